@@ -1,0 +1,66 @@
+import { DateTime } from "luxon";
+
+/** A calendar day in Europe/Amsterdam, ISO: `2026-03-02`. */
+export type LocalDate = string;
+/** A wall-clock time in Europe/Amsterdam: `09:30`. */
+export type LocalTime = string;
+/** Epoch milliseconds, UTC. */
+export type Instant = number;
+
+const zone = "Europe/Amsterdam";
+
+const at = (instant: Instant) => DateTime.fromMillis(instant, { zone });
+const dayOf = (date: LocalDate) => DateTime.fromISO(date, { zone: "utc" });
+const isoDateOf = (moment: DateTime): LocalDate => moment.toFormat("yyyy-MM-dd");
+
+export const localDateOf = (instant: Instant): LocalDate => isoDateOf(at(instant));
+export const localTimeOf = (instant: Instant): LocalTime => at(instant).toFormat("HH:mm");
+
+export type ClockFault = "time_does_not_exist" | "time_occurs_twice";
+
+/**
+ * The instant of a wall-clock time in Europe/Amsterdam, or why there is not exactly one: the clock skips an hour
+ * on the last Sunday of March and repeats one on the last Sunday of October.
+ */
+export function toInstant(date: LocalDate, time: LocalTime): { instant: Instant } | { fault: ClockFault } {
+  const moment = DateTime.fromISO(`${date}T${time}`, { zone });
+  if (moment.toFormat("HH:mm") !== time) return { fault: "time_does_not_exist" };
+  if (moment.getPossibleOffsets().length > 1) return { fault: "time_occurs_twice" };
+  return { instant: moment.toMillis() };
+}
+
+/** As `toInstant`, for a time that is known to exist once; throws otherwise. */
+export function requireInstant(date: LocalDate, time: LocalTime): Instant {
+  const result = toInstant(date, time);
+  if ("fault" in result) throw new RangeError(`${date} ${time}: ${result.fault}`);
+  return result.instant;
+}
+
+/** Reads `2026-03-02`, `02-03-2026` or `2-3-2026`; nothing for a day that does not exist. */
+export function parseLocalDate(text: string): LocalDate | undefined {
+  const trimmed = text.trim();
+  const format = ["yyyy-MM-dd", "d-M-yyyy"].find((candidate) => DateTime.fromFormat(trimmed, candidate).isValid);
+  return format && isoDateOf(DateTime.fromFormat(trimmed, format));
+}
+
+/** Reads `09:30`, `9:30` or `9.30`; nothing for a time that does not exist. */
+export function parseLocalTime(text: string): LocalTime | undefined {
+  const moment = DateTime.fromFormat(text.trim().replace(".", ":"), "H:mm");
+  return moment.isValid ? moment.toFormat("HH:mm") : undefined;
+}
+
+export const addDays = (date: LocalDate, days: number): LocalDate => isoDateOf(dayOf(date).plus({ days }));
+export const addMonths = (date: LocalDate, months: number): LocalDate => isoDateOf(dayOf(date).plus({ months }));
+export const daysBetween = (from: LocalDate, to: LocalDate): number =>
+  Math.round(dayOf(to).diff(dayOf(from), "days").days);
+/** 1 is Monday, 7 is Sunday. */
+export const weekdayOf = (date: LocalDate): number => dayOf(date).weekday;
+export const yearOf = (date: LocalDate): number => Number(date.slice(0, 4));
+
+/** Minutes from one wall-clock time to a later one on the same day. */
+export const minutesBetween = (from: LocalTime, to: LocalTime): number => minutesOf(to) - minutesOf(from);
+
+function minutesOf(time: LocalTime): number {
+  const [hours, minutes] = time.split(":");
+  return Number(hours) * 60 + Number(minutes);
+}

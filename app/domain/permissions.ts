@@ -1,0 +1,85 @@
+import type { Role } from "#db/lists";
+import type { Grant, User } from "./user";
+
+/** What a verb acts upon, as far as permission is concerned. */
+export interface Subject {
+  /** The organisation it belongs to; null belongs to the programme as a whole. */
+  organisationId?: number | null;
+  /** The person it is about. */
+  personId?: number;
+  /** Those booked as trainer on the training or session. */
+  trainerIds?: readonly number[];
+}
+
+type Condition = (grant: Grant, subject: Subject, user: User) => boolean;
+
+const always: Condition = () => true;
+/** A role for the whole programme, or the subject's own organisation. */
+const inScope: Condition = (grant, subject) =>
+  grant.organisationId === null || grant.organisationId === subject.organisationId;
+const programmeWide: Condition = (grant) => grant.organisationId === null;
+const bookedAsTrainer: Condition = (_grant, subject, user) => subject.trainerIds?.includes(user.id) ?? false;
+const self: Condition = (_grant, subject, user) => subject.personId === user.id;
+
+/** The one table of who may do what: verb x role -> condition. What is not here is not allowed. */
+export const permissions = {
+  "training.read": {
+    coordinator: inScope,
+    administrator: inScope,
+    programme_manager: always,
+    organisation_contact: inScope,
+    trainer: bookedAsTrainer,
+  },
+  "training.plan": { coordinator: inScope, administrator: inScope },
+  "training.advance": { coordinator: inScope, administrator: inScope },
+  "training.cancel": { coordinator: inScope, administrator: inScope },
+  "session.move": { coordinator: inScope, administrator: inScope },
+  "booking.make": { coordinator: inScope, administrator: inScope },
+  "booking.end": { coordinator: inScope, administrator: inScope },
+  "enrolment.read": {
+    coordinator: inScope,
+    administrator: inScope,
+    organisation_contact: inScope,
+    trainer: bookedAsTrainer,
+    professional: self,
+  },
+  "enrolment.enrol": { coordinator: inScope, administrator: inScope },
+  "enrolment.import": { coordinator: inScope, administrator: inScope },
+  "enrolment.withdraw": { coordinator: inScope, administrator: inScope },
+  "enrolment.place": { coordinator: inScope, administrator: inScope },
+  "enrolment.substitute": { coordinator: inScope, administrator: inScope },
+  "enrolment.transfer": { coordinator: inScope, administrator: inScope },
+  "attendance.read": { coordinator: inScope, administrator: inScope, trainer: bookedAsTrainer },
+  "attendance.register": { coordinator: inScope, administrator: inScope, trainer: bookedAsTrainer },
+  "attendance.submit": { coordinator: inScope, administrator: inScope, trainer: bookedAsTrainer },
+  "attendance.addWalkIn": { coordinator: inScope, administrator: inScope, trainer: bookedAsTrainer },
+  "attendance.import": { coordinator: inScope, administrator: inScope },
+  "certificate.read": { coordinator: inScope, administrator: inScope, professional: self },
+  "certificate.issue": { coordinator: inScope, administrator: inScope },
+  "certificate.revoke": { coordinator: inScope, administrator: inScope },
+  "certificate.replace": { coordinator: inScope, administrator: inScope },
+  "person.list": { coordinator: always, administrator: always, organisation_contact: always },
+  "person.read": { coordinator: inScope, administrator: inScope, organisation_contact: inScope },
+  "person.add": { coordinator: inScope, administrator: inScope },
+  "person.edit": { coordinator: inScope, administrator: inScope },
+  "person.grantRole": { administrator: programmeWide },
+  "person.disable": { administrator: programmeWide },
+  "organisation.list": { coordinator: always, administrator: always, programme_manager: always },
+  "organisation.edit": { coordinator: programmeWide, administrator: programmeWide },
+  "location.edit": { coordinator: always, administrator: always },
+  "programme.read": { coordinator: always, administrator: always, programme_manager: always },
+  "programme.edit": { administrator: programmeWide },
+  "trainingType.edit": { administrator: programmeWide },
+  "schoolHoliday.edit": { administrator: programmeWide },
+  "message.list": { administrator: programmeWide },
+  "message.cancel": { administrator: programmeWide },
+  "journal.list": { administrator: programmeWide },
+} as const satisfies Record<string, Partial<Record<Role, Condition>>>;
+
+export type Verb = keyof typeof permissions;
+
+/** Whether one of the user's roles allows the verb on this subject. */
+export function may(user: User, verb: Verb, subject: Subject = {}): boolean {
+  const row: Partial<Record<Role, Condition>> = permissions[verb];
+  return user.grants.some((grant) => row[grant.role]?.(grant, subject, user) ?? false);
+}

@@ -1,0 +1,74 @@
+import { createHash } from "node:crypto";
+import { eq } from "drizzle-orm";
+import type { z } from "zod";
+import type { Transaction } from "#db/client.server";
+import { idempotencyKey } from "#db/schema.server";
+import type { Context } from "./context";
+import { fieldReasons } from "./field-reasons";
+import { appendToJournal, type JournalEntry } from "./journal";
+import { may, type Subject, type Verb } from "./permissions";
+import type { Reason } from "./reasons";
+import { Refusal, refuse } from "./refusal";
+
+/** The context inside a write: the transaction stands in for the database. */
+export type WriteContext = Omit<Context, "db"> & { db: Transaction };
+
+interface Spec<Schema extends z.ZodType, Found extends Subject, Result> {
+  input: Schema;
+  /** Fetches what the verb acts upon, or refuses with `not_found`. */
+  subject: (ctx: WriteContext, input: z.output<Schema>) => Found;
+  /** Synchronous: better-sqlite3 commits before a promise would settle. */
+  work: (ctx: WriteContext, input: z.output<Schema>, subject: Found) => NotAPromise<Result>;
+  /** What the journal should tell; null when nothing changed. */
+  journal: (result: Result, input: z.output<Schema>, subject: Found) => JournalEntry | null;
+}
+
+type NotAPromise<Result> = Result extends PromiseLike<unknown> ? never : Result;
+
+/**
+ * The one way to change anything: parse -> subject -> permission -> work -> journal, in one immediate transaction.
+ * Who may not even know of the subject gets `not_found`, as if it were not there.
+ */
+export function write<Schema extends z.ZodType, Found extends Subject, Result>(
+  verb: Verb,
+  spec: Spec<Schema, Found, Result>,
+): (ctx: Context, raw: z.input<Schema>) => Result {
+  return (ctx, raw) => {
+    const input = parse(spec.input, raw);
+    return ctx.db.transaction(
+      (db) => {
+        const inside: WriteContext = { ...ctx, db };
+        const subject = spec.subject(inside, input);
+        if (ctx.user && !may(ctx.user, verb, subject)) refuse("not_found", "not_found");
+        return onlyOnce(inside, verb, () => {
+          const result = spec.work(inside, input, subject) as Result;
+          const entry = spec.journal(result, input, subject);
+          if (entry) appendToJournal(inside, verb, entry);
+          return result;
+        });
+      },
+      { behavior: "immediate" },
+    );
+  };
+}
+
+function parse<Schema extends z.ZodType>(schema: Schema, raw: unknown): z.output<Schema> {
+  const parsed = schema.safeParse(raw);
+  if (parsed.success) return parsed.data;
+  throw new Refusal("invalid", ...splitReasons(fieldReasons(parsed.error)));
+}
+
+function splitReasons({ "": whole = [], ...fields }: Record<string, Reason[]>): [Reason[], Record<string, Reason[]>] {
+  return [whole, fields];
+}
+
+function onlyOnce<Result>(ctx: WriteContext, verb: Verb, work: () => Result): Result {
+  if (!ctx.once) return work();
+  const key = createHash("sha256").update(`${ctx.user?.id} ${verb} ${ctx.once}`).digest("hex");
+  const earlier = ctx.db.select().from(idempotencyKey).where(eq(idempotencyKey.key, key)).get();
+  if (earlier) return JSON.parse(earlier.result) as Result;
+  const result = work();
+  const row = { key, verb, userId: ctx.user?.id ?? null, at: ctx.now, result: JSON.stringify(result ?? null) };
+  ctx.db.insert(idempotencyKey).values(row).run();
+  return result;
+}

@@ -1,0 +1,33 @@
+import { vitePlugin as remix } from "@remix-run/dev";
+import { defineConfig } from "vitest/config";
+import remixConfig from "./remix.config.js";
+
+const alias = [
+  { find: /^~\//, replacement: `${import.meta.dirname}/app/` },
+  { find: /^#db\//, replacement: `${import.meta.dirname}/db/` },
+];
+
+export default defineConfig({
+  plugins: process.env.VITEST ? [] : [remix(remixConfig)],
+  resolve: { alias },
+  build: { target: "es2022", assetsInlineLimit: 0 },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: { name: "unit", include: ["tests/**/*.test.{ts,tsx}"], exclude: ["tests/journeys/**"], pool: "threads" },
+      },
+      {
+        extends: true,
+        test: {
+          name: "journeys",
+          include: ["tests/journeys/**/*.journey.ts"],
+          globalSetup: "tests/journeys/world.ts",
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
