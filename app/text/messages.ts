@@ -1,0 +1,3 @@
+import "./locale";
+
+export { m } from "./generated/messages.js";
