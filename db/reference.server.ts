@@ -1,0 +1,56 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { parse } from "csv-parse/sync";
+import { z } from "zod";
+import { schoolZones } from "./lists";
+
+const folder = path.join(path.dirname(fileURLToPath(import.meta.url)), "data");
+
+/** The year of the CBS list of youth regions that ships with the product. */
+export const regionListYear = 2025;
+
+const date = z.iso.date();
+
+const municipalityRow = z
+  .object({
+    jeugdregio_code: z.string().regex(/^JZ\d\d$/),
+    jeugdregio: z.string().min(1),
+    gemeente: z.string().min(1),
+    provincie: z.string().min(1),
+    vakantieregio: z.enum(schoolZones),
+  })
+  .transform((row) => ({
+    regionCode: row.jeugdregio_code,
+    regionName: row.jeugdregio,
+    name: row.gemeente,
+    province: row.provincie,
+    schoolZone: row.vakantieregio,
+  }));
+
+const schoolHolidayRow = z
+  .object({
+    vakantie: z.string().min(1),
+    regio: z.enum(schoolZones),
+    van: date,
+    tot_en_met: date,
+    verplicht: z.enum(["ja", "advies"]),
+  })
+  .transform((row) => ({
+    name: row.vakantie,
+    zone: row.regio,
+    startsOn: row.van,
+    endsOn: row.tot_en_met,
+    firmness: row.verplicht === "ja" ? ("fixed" as const) : ("advice" as const),
+  }));
+
+/** The 342 municipalities with their youth region (CBS, `regionListYear`), province and school holiday zone. */
+export const readMunicipalities = () => readRows("jeugdregios.csv", municipalityRow);
+
+/** The Dutch school holidays by zone; the last day is included. */
+export const readSchoolHolidays = () => readRows("schoolvakanties.csv", schoolHolidayRow);
+
+function readRows<Schema extends z.ZodType>(file: string, row: Schema): z.output<Schema>[] {
+  const records: unknown = parse(readFileSync(path.join(folder, file)), { bom: true, columns: true, delimiter: ";" });
+  return z.array(row).parse(records);
+}
