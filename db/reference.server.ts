@@ -12,13 +12,16 @@ export const regionListYear = 2025;
 
 const date = z.iso.date();
 
+/** Four municipalities lie in two zones (`midden/noord`); they are kept under the first. */
+const mainZone = (zones: string) => zones.replace(/\/.*/, "");
+
 const municipalityRow = z
   .object({
     jeugdregio_code: z.string().regex(/^JZ\d\d$/),
     jeugdregio: z.string().min(1),
     gemeente: z.string().min(1),
     provincie: z.string().min(1),
-    vakantieregio: z.enum(schoolZones),
+    vakantieregio: z.string().transform(mainZone).pipe(z.enum(schoolZones)),
   })
   .transform((row) => ({
     regionCode: row.jeugdregio_code,

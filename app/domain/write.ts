@@ -53,7 +53,7 @@ export function write<Schema extends z.ZodType, Found extends Subject, Result>(
 }
 
 function parse<Schema extends z.ZodType>(schema: Schema, raw: unknown): z.output<Schema> {
-  const parsed = schema.safeParse(raw);
+  const parsed = schema.safeParse(raw, { reportInput: true });
   if (parsed.success) return parsed.data;
   throw new Refusal("invalid", ...splitReasons(fieldReasons(parsed.error)));
 }

@@ -51,7 +51,7 @@ function upsertOrganisation({ db }: WriteContext, { entry, areas }: Loading): nu
 function addAlias({ db }: WriteContext, organisationId: number, name: string, index: number): void {
   const owner = findOrganisationByName(db, name);
   if (owner && owner.id !== organisationId) {
-    refuseField(`organisations.${index}.aliases`, "organisation_name_taken", { name, organisation: owner.name });
+    refuseField(`organisations[${index}].aliases`, "organisation_name_taken", { name, organisation: owner.name });
   }
   if (!owner)
     db.insert(organisationAlias)
@@ -64,7 +64,7 @@ function setParticipation({ db }: WriteContext, organisationId: number, loading:
   const { entry, index, programmeId } = loading;
   const startsOn = entry.joined ? firstDay(entry.joined) : loading.startsOn;
   const endsOn = entry.left ? lastDay(entry.left) : null;
-  if (endsOn && endsOn < startsOn) refuseField(`organisations.${index}.left`, "end_before_start");
+  if (endsOn && endsOn < startsOn) refuseField(`organisations[${index}].left`, "end_before_start");
   const here = and(eq(participation.programmeId, programmeId), eq(participation.organisationId, organisationId));
   const last = db.select().from(participation).where(here).orderBy(desc(participation.startsOn)).get();
   const dates = { startsOn, endsOn };
