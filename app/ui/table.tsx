@@ -1,0 +1,129 @@
+import type { ReactNode } from "react";
+import { m } from "~/text/messages";
+import { Icon } from "./icon";
+import "./table.css";
+
+export interface Column<Key extends string = string> {
+  key: Key;
+  label: string;
+  align?: "start" | "end" | undefined;
+  /** Sorting by this column: where it goes, and how the rows are sorted by it now, if they are. */
+  sort?: { href: string; direction?: "ascending" | "descending" | undefined } | undefined;
+  /** Words for screen readers alone, as above a column of buttons. */
+  hidden?: boolean | undefined;
+}
+
+export interface TableProps {
+  caption: string;
+  /** When a heading right above says the same. */
+  captionHidden?: boolean | undefined;
+  columns: readonly Column[];
+  /** Beside each other with scrolling instead of cards on a phone: for grids of figures. */
+  shape?: "cards" | "grid" | undefined;
+  children: ReactNode;
+}
+
+/** A list of things: `Row`s that become cards on a phone. */
+export function Table({ caption, captionHidden, columns, shape = "cards", children }: TableProps) {
+  return (
+    <div className="table-frame" data-shape={shape}>
+      <table className="table">
+        <caption className={captionHidden ? "visually-hidden" : undefined}>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <HeaderCell key={column.key} column={column} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>{children}</tbody>
+      </table>
+    </div>
+  );
+}
+
+function HeaderCell({ column: { label, align, sort, hidden } }: { column: Column }) {
+  return (
+    <th scope="col" data-align={align} aria-sort={sort?.direction}>
+      {sort ? (
+        <SortLink label={label} {...sort} />
+      ) : (
+        <span className={hidden ? "visually-hidden" : undefined}>{label}</span>
+      )}
+    </th>
+  );
+}
+
+function SortLink({ label, href, direction }: { label: string } & NonNullable<Column["sort"]>) {
+  return (
+    <a href={href} className="table-sort" data-direction={direction}>
+      {label}
+      <Icon name="chevron-down" />
+    </a>
+  );
+}
+
+export interface RowProps<Key extends string> {
+  columns: readonly Column<Key>[];
+  /** One for each column; the first names the row and links to it. */
+  cells: Record<Key, ReactNode>;
+  /** Draws attention: something about this row waits. */
+  tone?: "warning" | "danger" | undefined;
+}
+
+export function Row<Key extends string>({ columns, cells, tone }: RowProps<Key>) {
+  return (
+    <tr data-tone={tone}>
+      {columns.map(({ key, label, align, hidden }, index) => {
+        const shared = { "data-align": align, "data-label": hidden ? undefined : label };
+        return index === 0 ? (
+          <th scope="row" {...shared} key={key}>
+            {cells[key]}
+          </th>
+        ) : (
+          <td {...shared} key={key}>
+            <div className="table-value">{cells[key]}</div>
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
+
+export interface Chip {
+  label: string;
+  removeHref: string;
+}
+
+/** What a list is narrowed to, each to be taken away. */
+export function FilterChips({
+  label,
+  chips,
+  clearHref,
+}: {
+  label: string;
+  chips: readonly Chip[];
+  clearHref?: string | undefined;
+}) {
+  if (chips.length === 0) return null;
+  return (
+    <ul className="chips" aria-label={label}>
+      {chips.map((chip) => (
+        <li key={chip.removeHref}>
+          <a className="chip" href={chip.removeHref}>
+            <span className="visually-hidden">{m.shell_filter_remove({ label: chip.label })}</span>
+            <span aria-hidden="true">{chip.label}</span>
+            <Icon name="close" />
+          </a>
+        </li>
+      ))}
+      {clearHref !== undefined && chips.length > 1 && (
+        <li>
+          <a className="chip-clear" href={clearHref}>
+            {m.shell_filter_clear()}
+          </a>
+        </li>
+      )}
+    </ul>
+  );
+}
