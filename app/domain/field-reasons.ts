@@ -4,14 +4,19 @@ import { type Reason, type ReasonCode, reasonCodes } from "./reasons";
 /** A refined rule of a schema names its reason by the issue's message, as in `.refine(test, "not_a_date")`. */
 const isReasonCode = (text: string): text is ReasonCode => (reasonCodes as readonly string[]).includes(text);
 
-/** What is wrong with each field, by its path (`parts.0.name`); the empty path is the input as a whole. */
+/** What is wrong with each field, by its name in a form (`parts[0].name`); the empty name is the input as a whole. */
 export function fieldReasons(error: z.ZodError): Record<string, Reason[]> {
   const fields: Record<string, Reason[]> = {};
   for (const issue of error.issues) {
-    const path = issue.path.join(".");
-    fields[path] = [...(fields[path] ?? []), reasonOf(issue)];
+    const name = issue.path.reduce<string>(appendKey, "");
+    fields[name] = [...(fields[name] ?? []), reasonOf(issue)];
   }
   return fields;
+}
+
+function appendKey(name: string, key: PropertyKey): string {
+  if (typeof key === "number") return `${name}[${key}]`;
+  return name === "" ? String(key) : `${name}.${String(key)}`;
 }
 
 function reasonOf(issue: z.core.$ZodIssue): Reason {

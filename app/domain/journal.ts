@@ -31,11 +31,11 @@ const hashOf = (row: Omit<Row, "id" | "hash">): string =>
     )
     .digest("hex");
 
-export function appendToJournal(ctx: WriteContext, verb: Verb | "auth.signIn", entry: JournalEntry): void {
+export function appendToJournal(ctx: WriteContext, verb: Verb, entry: JournalEntry): void {
   const last = ctx.db.select({ hash: journal.hash }).from(journal).orderBy(desc(journal.id)).limit(1).get();
   const row = {
     at: ctx.now,
-    userId: ctx.user?.id ?? null,
+    userId: ctx.user?.id || null,
     verb,
     subjectKind: entry.subject,
     subjectId: String(entry.id),

@@ -9,6 +9,8 @@ export interface Subject {
   personId?: number;
   /** Those booked as trainer on the training or session. */
   trainerIds?: readonly number[];
+  /** Whatever else the verb needs of it. */
+  [fact: string]: unknown;
 }
 
 type Condition = (grant: Grant, subject: Subject, user: User) => boolean;
@@ -21,8 +23,19 @@ const programmeWide: Condition = (grant) => grant.organisationId === null;
 const bookedAsTrainer: Condition = (_grant, subject, user) => subject.trainerIds?.includes(user.id) ?? false;
 const self: Condition = (_grant, subject, user) => subject.personId === user.id;
 
+/** `anyone` holds for everybody, signed in or not. */
+type Row = Partial<Record<Role | "anyone", Condition>>;
+
+const anyone: Grant = { role: "professional", organisationId: null };
+
 /** The one table of who may do what: verb x role -> condition. What is not here is not allowed. */
 export const permissions = {
+  "signIn.request": { anyone: always },
+  "signIn.issueLink": {},
+  "signIn.asDemoPerson": {},
+  "signIn.confirm": { anyone: always },
+  "signIn.end": { anyone: always },
+  "person.editOwn": { anyone: self },
   "training.read": {
     coordinator: inScope,
     administrator: inScope,
@@ -74,12 +87,13 @@ export const permissions = {
   "message.list": { administrator: programmeWide },
   "message.cancel": { administrator: programmeWide },
   "journal.list": { administrator: programmeWide },
-} as const satisfies Record<string, Partial<Record<Role, Condition>>>;
+} as const satisfies Record<string, Row>;
 
 export type Verb = keyof typeof permissions;
 
 /** Whether one of the user's roles allows the verb on this subject. */
 export function may(user: User, verb: Verb, subject: Subject = {}): boolean {
-  const row: Partial<Record<Role, Condition>> = permissions[verb];
+  const row: Row = permissions[verb];
+  if (row.anyone?.(anyone, subject, user)) return true;
   return user.grants.some((grant) => row[grant.role]?.(grant, subject, user) ?? false);
 }

@@ -17,3 +17,6 @@ export interface Grant {
 
 export const hasRole = (user: User, ...roles: Role[]): boolean =>
   user.grants.some((grant) => roles.includes(grant.role));
+
+/** Whoever has not signed in: may do only what `anyone` may. */
+export const anonymous: User = { id: 0, name: "", email: "", locale: null, grants: [] };

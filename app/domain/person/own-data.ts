@@ -1,0 +1,24 @@
+import { eq } from "drizzle-orm";
+import type { Reader } from "#db/client.server";
+import { organisation, person, registration } from "#db/schema.server";
+import { found } from "../refusal";
+import type { User } from "../user";
+
+/** What is known of the person who asks. */
+export function requireOwnData(db: Reader, user: User) {
+  const row = found(
+    db
+      .select({ email: person.email, jobTitle: person.jobTitle, organisation: organisation.name })
+      .from(person)
+      .leftJoin(organisation, eq(organisation.id, person.organisationId))
+      .where(eq(person.id, user.id))
+      .get(),
+  );
+  const registrations = db.select().from(registration).where(eq(registration.personId, user.id)).all();
+  return {
+    ...row,
+    name: user.name,
+    roles: [...new Set(user.grants.map(({ role }) => role))],
+    registrations: registrations.map(({ register, number }) => `${register} ${number}`),
+  };
+}

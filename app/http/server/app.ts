@@ -1,0 +1,75 @@
+import path from "node:path";
+import type { ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express, { type ErrorRequestHandler, type Express } from "express";
+import type { Logger } from "pino";
+import type { Database } from "#db/client.server";
+import type { Instant } from "~/domain/dates";
+import type { DemoPerson } from "../request-context";
+import type { Settings } from "../settings";
+import type { Throttles } from "../throttles.server";
+import { BodyTooBig } from "./body";
+import { requestContext } from "./context";
+import { securityHeaders } from "./headers";
+import { healthz, readyz } from "./health";
+import { originCheck } from "./origin-check";
+import { refuseDuplicateParameters } from "./parameters";
+import { remixHandler } from "./remix-handler";
+import { requestIdOf, requestLog } from "./request-log";
+
+export interface Server {
+  db: Database;
+  settings: Settings;
+  throttles: Throttles;
+  log: Logger;
+  /** The built application and the folder of its public files. */
+  build: ServerBuild;
+  clientDir: string;
+  clock: () => Instant;
+  demoPeople: DemoPerson[] | null;
+  afterwards: (work: () => Promise<void>) => void;
+}
+
+/** Everything a request passes on its way to a route. */
+export function createApp(server: Server): Express {
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("trust proxy", server.settings.trustProxy);
+  app.get("/healthz", healthz);
+  app.get("/readyz", readyz(server.db, server.settings.dataDir));
+  app.use(requestLog(server.log), ...securityHeaders(server.settings));
+  app.use(allowedMethods, refuseDuplicateParameters, originCheck(server.settings.appUrl), compression());
+  app.use(
+    "/assets",
+    express.static(path.join(server.clientDir, "assets"), { immutable: true, maxAge: "1y", index: false }),
+  );
+  app.use(express.static(server.clientDir, { maxAge: "1h", index: false, dotfiles: "ignore" }));
+  app.use(
+    remixHandler(server.build, server.settings.appUrl, (request, response) =>
+      requestContext(server, request, response),
+    ),
+  );
+  app.use(lastResort(server.log));
+  return app;
+}
+
+const allowedMethods: express.RequestHandler = (request, response, next) => {
+  if (["GET", "HEAD", "POST"].includes(request.method)) return next();
+  response.status(405).set("Allow", "GET, HEAD, POST").end();
+};
+
+function lastResort(log: Logger): ErrorRequestHandler {
+  return (error: Error, _request, response, _next) => {
+    const requestId = requestIdOf(response);
+    if (error instanceof BodyTooBig) {
+      const limit = error.limit / 1024 / 1024;
+      response.status(413).type("text/plain");
+      response.send(
+        `Dit is te groot: hooguit ${limit} MB. Ga terug en kies een kleiner bestand. / At most ${limit} MB.`,
+      );
+      return;
+    }
+    log.error({ requestId, error: { name: error.name, stack: error.stack } });
+    response.status(500).type("text/plain").send(`Er ging iets mis. / Something went wrong. (${requestId})`);
+  };
+}
