@@ -96,13 +96,13 @@ export const reasonCodes = [
   "attendance_not_submitted",
   "training_not_confirmed",
   "training_delivered",
+  "training_closed",
   "training_cancelled",
   // places
   "training_full",
   // attendance
   "session_not_today",
   "not_marked",
-  "no_participants",
   "already_submitted",
   "minutes_needed",
   "minutes_not_needed",

@@ -1,10 +1,86 @@
+import type { SessionKind } from "#db/lists";
+import { addDays, type LocalDate } from "../dates";
+import type { Reason } from "../reasons";
 import type { Verdict, VerdictFacts } from "./facts";
-
-export type { SessionOutcome, SessionVerdict, Verdict, VerdictFacts, VerdictSession, VerdictState } from "./facts";
-
-/** Whether this enrolment earns its certificate, and why. */
-export function verdict(_facts: VerdictFacts): Verdict {
-  throw new Error("not yet");
-}
+import { isOpen, type Judged, judge } from "./outcomes";
+import { barrier, type Decision, openReasons, shortfallReasons } from "./why";
 
 export { certificateNumber, groupedCode, normaliseCode, verificationCode } from "./code";
+export type { SessionOutcome, SessionVerdict, Verdict, VerdictFacts, VerdictSession, VerdictState } from "./facts";
+
+/**
+ * Whether this enrolment earns its certificate, and why; screen, batch, PDF and command line all ask here.
+ * - What counts are the compulsory sessions; of a training without any, all: 0 % never passes.
+ * - It qualifies when the share asked is attended and every session that counts is over and recorded.
+ * - A session counts from its end on: before that it is to come, whatever mark stands; nobody misses a future session.
+ * - Short of the share, but within reach of what is still open: not yet. Out of reach: not yet as long as a missed part
+ *   can be made up (`makeUpDays` from the day of the last session, that day included), afterwards it cannot.
+ * - Cancelled training, ended enrolment, no place: their own reason, whatever was attended.
+ */
+export function verdict(facts: VerdictFacts): Verdict {
+  const judged = facts.sessions
+    .toSorted((one, other) => one.startInstant - other.startInstant || one.id - other.id)
+    .map((session) => judge(session, facts.marks.get(session.id) ?? null, facts.now));
+  const base = countingSessions(judged);
+  const share = shareOf(base, facts.training.attendanceShare);
+  return {
+    ...(barrier(facts) ?? decide(facts, base, share)),
+    share,
+    netMinutes: minutesByKind(judged),
+    sessions: judged.map(({ session, outcome, minutes }) => ({ id: session.id, outcome, minutes })),
+  };
+}
+
+function countingSessions(judged: readonly Judged[]): readonly Judged[] {
+  const compulsory = judged.filter(({ session }) => session.isCompulsory);
+  return compulsory.length > 0 ? compulsory : judged;
+}
+
+const total = (numbers: number[]): number => numbers.reduce((sum, number) => sum + number, 0);
+const netMinutesOf = (judged: readonly Judged[]): number => total(judged.map(({ session }) => session.netMinutes));
+
+function shareOf(base: readonly Judged[], asked: number): Verdict["share"] {
+  const attended = total(base.map(({ minutes }) => minutes));
+  const all = netMinutesOf(base);
+  return { attended, total: all, asked, percent: all === 0 ? 0 : Math.floor((attended * 100) / all) };
+}
+
+function minutesByKind(judged: readonly Judged[]): Record<SessionKind, number> {
+  const of = (kind: SessionKind) => total(judged.filter((one) => one.session.kind === kind).map((one) => one.minutes));
+  return { training_day: of("training_day"), intervision: of("intervision") };
+}
+
+function decide(facts: VerdictFacts, base: readonly Judged[], share: Verdict["share"]): Decision {
+  if (base.length === 0) return { state: "not_yet", reasons: [{ code: "no_sessions" }] };
+  const open = base.filter(isOpen);
+  const suffices = (minutes: number) => minutes * 100 >= share.asked * share.total;
+  if (open.length === 0 && suffices(share.attended)) return whole(facts, base, share);
+  if (suffices(share.attended + netMinutesOf(open))) return { state: "not_yet", reasons: openReasons(base) };
+  return outOfReach(facts, base, share);
+}
+
+/** Everything asked is there; a training that nobody confirmed still gives no certificate. */
+function whole({ training }: VerdictFacts, base: readonly Judged[], share: Verdict["share"]): Decision {
+  if (training.status === "planned") return { state: "not_yet", reasons: [{ code: "training_not_confirmed" }] };
+  return { state: "qualifies", reasons: [shareReason("share_reached", share), ...shortfallReasons(base)] };
+}
+
+function outOfReach(facts: VerdictFacts, base: readonly Judged[], share: Verdict["share"]): Decision {
+  const until = addDays(lastDay(facts), facts.training.makeUpDays);
+  if (facts.today <= until) {
+    return { state: "not_yet", reasons: [...shortfallReasons(base, until), ...openReasons(base)] };
+  }
+  const over: Reason = { code: "make_up_over", params: { until: { date: until } } };
+  return {
+    state: "cannot",
+    reasons: [shareReason("share_not_reached", share), ...shortfallReasons(base), ...openReasons(base), over],
+  };
+}
+
+const lastDay = ({ sessions }: VerdictFacts): LocalDate =>
+  sessions.reduce((last, { date }) => (date > last ? date : last), "");
+
+const shareReason = (code: "share_reached" | "share_not_reached", { percent, asked }: Verdict["share"]): Reason => ({
+  code,
+  params: { percent, asked },
+});

@@ -13,6 +13,8 @@ export interface PersonInSession {
 export interface ProposedSession {
   /** The caller's own name for it; findings carry it back. */
   key: string;
+  /** What the words of another session's conflict call it; its key where this is missing. */
+  label?: string;
   sessionId: number | null;
   trainingId: number | null;
   date: LocalDate;

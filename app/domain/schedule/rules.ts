@@ -1,49 +1,55 @@
-import type { SchoolZone } from "#db/lists";
-import type { LocalDate } from "../dates";
-import type { Calendar } from "./calendar";
-import type { Finding, OccupiedSlot, ProposedSession } from "./facts";
+import { toInstant } from "../dates";
+import type { Reason } from "../reasons";
+import { conflictsOf } from "./conflicts";
+import type { Finding, FindingLevel, OccupiedSlot, ProposedSession } from "./facts";
+import { type Surroundings, warningsOf } from "./warnings";
 
 export type { Calendar } from "./calendar";
+export { findAllConflicts } from "./conflicts";
 export type { Finding, FindingLevel, OccupiedSlot, PersonInSession, Presence, ProposedSession } from "./facts";
-
-export interface LocationFacts {
-  id: number;
-  name: string;
-  capacity: number;
-  regionCode: string;
-  /** The zone of its municipality; null when that is not known: then the region's zones count. */
-  schoolZone: SchoolZone | null;
-}
-
-/** What stands around a proposal. */
-export interface Surroundings {
-  calendar: Calendar;
-  regionCode: string;
-  programme: { startsOn: LocalDate; endsOn: LocalDate };
-  locations: ReadonlyMap<number, LocationFacts>;
-  /** Names for the words of a conflict; who is not in it is called by number. */
-  names: ReadonlyMap<number, string>;
-}
+export type { LocationFacts, Surroundings } from "./warnings";
 
 /**
- * Everything that is wrong with, collides with, or warns about the proposed sessions.
- * A slot whose session is itself proposed is left out: the proposal stands in for it.
+ * Everything that is wrong with, collides with, or warns about the proposed sessions, in their order: faults first,
+ * then conflicts, then warnings. A slot whose session is itself proposed is left out: the proposal stands in for it.
+ * A session with faulty times collides with nothing yet.
  */
 export function checkProposal(
-  _proposed: readonly ProposedSession[],
-  _occupied: readonly OccupiedSlot[],
-  _around: Surroundings,
+  proposed: readonly ProposedSession[],
+  occupied: readonly OccupiedSlot[],
+  around: Surroundings,
 ): Finding[] {
-  throw new Error("not yet");
+  const faults = new Map(proposed.map((session) => [session.key, timeFaults(session)]));
+  const sound = proposed.filter((session) => faults.get(session.key)?.length === 0);
+  const conflicts = byKey(conflictsOf(sound, standing(occupied, proposed), around));
+  return proposed.flatMap((session) => [
+    ...findings(session, "fault", faults.get(session.key) ?? []),
+    ...(conflicts.get(session.key) ?? []),
+    ...findings(session, "warning", warningsOf(session, around)),
+  ]);
 }
 
-/**
- * Every double booking among standing sessions, each pair once: `key` is the id of the session that starts first
- * and `otherSessionId` the other one.
- */
-export function findAllConflicts(
-  _slots: readonly OccupiedSlot[],
-  _about: Pick<Surroundings, "locations" | "names">,
-): Finding[] {
-  throw new Error("not yet");
+/** The slots that the proposal does not itself replace, faulty or not. */
+function standing(occupied: readonly OccupiedSlot[], proposed: readonly ProposedSession[]): OccupiedSlot[] {
+  const replaced = new Set(proposed.map((session) => session.sessionId));
+  return occupied.filter((slot) => !replaced.has(slot.sessionId));
+}
+
+function byKey(findings: Finding[]): ReadonlyMap<string, Finding[]> {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) groups.set(finding.key, [...(groups.get(finding.key) ?? []), finding]);
+  return groups;
+}
+
+const findings = ({ key }: ProposedSession, level: FindingLevel, reasons: Reason[]): Finding[] =>
+  reasons.map((reason) => ({ key, level, reason }));
+
+/** Why the times of a session are refused; the end is compared by the clock, so a session never passes midnight. */
+function timeFaults({ date, startsAt, endsAt }: ProposedSession): Reason[] {
+  const clockFaults = [startsAt, endsAt].flatMap((time) => {
+    const result = toInstant(date, time);
+    return "fault" in result ? [result.fault] : [];
+  });
+  const order = endsAt <= startsAt ? (["end_not_after_start"] as const) : [];
+  return [...new Set([...clockFaults, ...order])].map((code) => ({ code }));
 }

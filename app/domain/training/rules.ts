@@ -39,23 +39,90 @@ export interface Step {
 }
 
 /** The steps from here, each with what it still lacks: first the next status, then cancelling where that is possible. */
-export function nextSteps(_facts: StepFacts): Step[] {
-  throw new Error("not yet");
+export function nextSteps(facts: StepFacts): Step[] {
+  switch (facts.status) {
+    case "planned":
+      return [step("confirmed", missingToConfirm(facts)), cancelling];
+    case "confirmed":
+      return [step("delivered", missingToDeliver(facts)), cancelling];
+    case "delivered":
+      return [step("closed", missingToClose(facts))];
+    case "closed":
+    case "cancelled":
+      return [];
+  }
 }
+
+const cancelling: Step = { status: "cancelled", allowed: true, asksReason: true, missing: [] };
+
+function step(status: TrainingStatus, missing: Missing[]): Step {
+  const allowed = missing.every(({ waivable }) => waivable);
+  return { status, allowed, asksReason: allowed && missing.length > 0, missing };
+}
+
+const hard = (reason: Reason): Missing => ({ reason, waivable: false });
+const waivable = (reason: Reason): Missing => ({ reason, waivable: true });
+
+const inSession = ({ name, date }: StepSession) => ({ session: name, date: { date } });
+
+const missingToConfirm = (facts: StepFacts): Missing[] => [
+  ...missingSessions(facts),
+  ...missingParticipants(facts),
+  ...facts.sessions.flatMap(missingInSession),
+];
+
+const missingSessions = ({ sessions }: StepFacts): Missing[] =>
+  sessions.length === 0 ? [hard({ code: "no_sessions" })] : [];
+
+function missingParticipants({ placedCount, minParticipants }: StepFacts): Missing[] {
+  if (placedCount >= minParticipants) return [];
+  return [waivable({ code: "too_few_participants", params: { count: placedCount, minimum: minParticipants } })];
+}
+
+function missingInSession(session: StepSession): Missing[] {
+  const { trainersBooked, trainersNeeded, actorsBooked, actorsNeeded } = session;
+  const staff = (code: "too_few_trainers" | "too_few_actors", count: number, needed: number): Missing[] =>
+    count < needed ? [waivable({ code, params: { ...inSession(session), count, needed } })] : [];
+  return [
+    ...staff("too_few_trainers", trainersBooked, trainersNeeded),
+    ...staff("too_few_actors", actorsBooked, actorsNeeded),
+    ...(session.conflictCount > 0 ? [hard({ code: "session_in_conflict", params: inSession(session) })] : []),
+  ];
+}
+
+function missingToDeliver(facts: StepFacts): Missing[] {
+  const ahead = facts.sessions.filter((session) => session.endInstant > facts.now);
+  const waiting = ahead.map((session) => hard({ code: "session_not_over", params: inSession(session) }));
+  return [...missingSessions(facts), ...waiting];
+}
+
+/** Compulsory attendance must be in; that of a session nobody has to attend may be passed. */
+function missingToClose({ sessions }: StepFacts): Missing[] {
+  const nothingCompulsory = !sessions.some((session) => session.isCompulsory);
+  return sessions
+    .filter((session) => !session.attendanceSubmitted)
+    .map((session) => ({
+      reason: { code: "attendance_not_submitted", params: inSession(session) },
+      waivable: !(session.isCompulsory || nothingCompulsory),
+    }));
+}
+
+const over: Partial<Record<TrainingStatus, Reason>> = {
+  delivered: { code: "training_delivered" },
+  closed: { code: "training_closed" },
+  cancelled: { code: "training_cancelled" },
+};
 
 /** Why nobody can be enrolled, placed or moved to another training any more; nothing while it can. */
-export function whyNoEnrolment(_status: TrainingStatus): Reason | undefined {
-  throw new Error("not yet");
-}
+export const whyNoEnrolment = (status: TrainingStatus): Reason | undefined => over[status];
 
 /** Why no session can be moved, added or staffed any more; nothing while it can. */
-export function whyNoPlanning(_status: TrainingStatus): Reason | undefined {
-  throw new Error("not yet");
-}
+export const whyNoPlanning = (status: TrainingStatus): Reason | undefined => over[status];
 
-/** Why no attendance can be recorded in this status (too early, cancelled); nothing when it can. */
-export function whyNoAttendance(_status: TrainingStatus): Reason | undefined {
-  throw new Error("not yet");
+/** Why no attendance can be recorded in this status; nothing when it can. Also after closing: a missed part can be made up. */
+export function whyNoAttendance(status: TrainingStatus): Reason | undefined {
+  if (status === "planned") return { code: "training_not_confirmed" };
+  return status === "cancelled" ? over.cancelled : undefined;
 }
 
 /** `2027-0123`: the plan's year and the training's number in it, from 1. */

@@ -1,0 +1,87 @@
+import { requireInstant } from "../dates";
+import type { Reason } from "../reasons";
+import type { Finding, OccupiedSlot, Presence, ProposedSession } from "./facts";
+import { type Meeting, meetings, type Slot } from "./sweep";
+
+/** What the words of a conflict call people and locations; who is not in it is called by number. */
+export interface Names {
+  names: ReadonlyMap<number, string>;
+  locations: ReadonlyMap<number, { name: string }>;
+}
+
+const proposedSlot = (session: ProposedSession): Slot => ({
+  key: session.key,
+  sessionId: session.sessionId,
+  isProposed: true,
+  label: session.label ?? session.key,
+  start: requireInstant(session.date, session.startsAt),
+  end: requireInstant(session.date, session.endsAt),
+  locationId: session.locationId,
+  people: session.people,
+});
+
+const standingSlot = (slot: OccupiedSlot): Slot => ({
+  key: String(slot.sessionId),
+  sessionId: slot.sessionId,
+  isProposed: false,
+  label: slot.trainingCode,
+  start: slot.startInstant,
+  end: slot.endInstant,
+  locationId: slot.locationId,
+  people: slot.people,
+});
+
+/** The conflicts of proposed sessions whose times are sound: with standing ones and with each other. */
+export function conflictsOf(
+  proposed: readonly ProposedSession[],
+  occupied: readonly OccupiedSlot[],
+  names: Names,
+): Finding[] {
+  const mine = proposed.map(proposedSlot);
+  const findings: Finding[] = [];
+  for (const meeting of meetings([...mine, ...occupied.map(standingSlot)])) {
+    const { earlier, later } = meeting;
+    if (later.isProposed) findings.push(findingFor(later, meeting, names));
+    if (earlier.isProposed && earlier !== later) findings.push(findingFor(earlier, meeting, names));
+  }
+  return findings;
+}
+
+/**
+ * Every double booking among standing sessions, each pair once (per person, or for the location): `key` is the id of
+ * the session that starts first, `otherSessionId` the other one.
+ */
+export function findAllConflicts(slots: readonly OccupiedSlot[], names: Names): Finding[] {
+  return Array.from(meetings(slots.map(standingSlot)), (meeting) => findingFor(meeting.earlier, meeting, names));
+}
+
+function findingFor(slot: Slot, meeting: Meeting, names: Names): Finding {
+  const other = slot === meeting.later ? meeting.earlier : meeting.later;
+  return {
+    key: slot.key,
+    level: "conflict",
+    reason: reasonFor(slot, other, meeting, names),
+    ...("personId" in meeting && { personId: meeting.personId }),
+    ...(other !== slot && other.sessionId !== null && { otherSessionId: other.sessionId }),
+    ...(other !== slot && other.isProposed && { otherKey: other.key }),
+  };
+}
+
+function reasonFor(slot: Slot, other: Slot, meeting: Meeting, { names, locations }: Names): Reason {
+  const training = other.label;
+  if ("locationId" in meeting) {
+    const location = locations.get(meeting.locationId)?.name ?? `#${meeting.locationId}`;
+    return { code: "location_double_booked", params: { location, training } };
+  }
+  const person = names.get(meeting.personId) ?? `#${meeting.personId}`;
+  const [as, otherAs] =
+    slot === meeting.later ? [meeting.laterAs, meeting.earlierAs] : [meeting.earlierAs, meeting.laterAs];
+  if (as !== otherAs) return { code: "two_functions_at_once", params: { person, training, as: otherAs } };
+  return { code: doubleBooked[as], params: { person, training } };
+}
+
+const doubleBooked = {
+  trainer: "trainer_double_booked",
+  actor: "actor_double_booked",
+  participant: "participant_double_booked",
+} as const satisfies Record<Presence, string>;

@@ -1,0 +1,57 @@
+import type { Instant } from "../dates";
+import type { PersonInSession, Presence } from "./facts";
+
+/** A session on the time line, standing or proposed; half-open: it holds from `start` up to, not including, `end`. */
+export interface Slot {
+  key: string;
+  sessionId: number | null;
+  isProposed: boolean;
+  /** What others call it. */
+  label: string;
+  start: Instant;
+  end: Instant;
+  locationId: number | null;
+  people: readonly PersonInSession[];
+}
+
+/** Two sessions that want the same person, or the same location, at the same time. */
+export type Meeting = { earlier: Slot; later: Slot } & (
+  | { personId: number; earlierAs: Presence; laterAs: Presence }
+  | { locationId: number }
+);
+
+interface Stay {
+  slot: Slot;
+  as: Presence;
+}
+
+/**
+ * Every meeting, by one pass in order of time that remembers who and which location is still taken:
+ * n log n, plus the number of meetings. One person in two functions in one session meets themself.
+ */
+export function* meetings(slots: readonly Slot[]): Generator<Meeting> {
+  const taken = new Map<number, Stay[]>();
+  const occupied = new Map<number, Slot[]>();
+  for (const later of slots.toSorted(inTime)) {
+    yield* peopleMeeting(later, taken);
+    if (later.locationId !== null) yield* locationMeeting(later, later.locationId, occupied);
+  }
+}
+
+const inTime = (one: Slot, other: Slot): number =>
+  one.start - other.start || (one.sessionId ?? 0) - (other.sessionId ?? 0);
+
+function* peopleMeeting(later: Slot, taken: Map<number, Stay[]>): Generator<Meeting> {
+  for (const { personId, as } of later.people) {
+    const still = (taken.get(personId) ?? []).filter(({ slot }) => slot.end > later.start);
+    if (still.some((stay) => stay.slot === later && stay.as === as)) continue;
+    for (const stay of still) yield { earlier: stay.slot, later, personId, earlierAs: stay.as, laterAs: as };
+    taken.set(personId, [...still, { slot: later, as }]);
+  }
+}
+
+function* locationMeeting(later: Slot, locationId: number, occupied: Map<number, Slot[]>): Generator<Meeting> {
+  const still = (occupied.get(locationId) ?? []).filter((slot) => slot.end > later.start);
+  for (const earlier of still) yield { earlier, later, locationId };
+  occupied.set(locationId, [...still, later]);
+}
