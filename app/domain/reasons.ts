@@ -62,10 +62,12 @@ export const reasonCodes = [
   "file_unreadable",
   "file_not_json",
   // the database
+  "database_not_empty",
   "not_a_database",
   "database_damaged",
   "database_in_use",
   "database_missing",
+  "demo_not_empty",
   // a name
   "unprintable",
   // the schedule

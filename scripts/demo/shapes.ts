@@ -1,0 +1,117 @@
+import type { SchoolZone, TrainingStatus } from "#db/lists";
+import type { part, training, trainingType } from "#db/schema.server";
+import type { Instant, LocalDate, LocalTime } from "~/domain/dates";
+import type { Calendar } from "./calendar";
+import type { Name } from "./names";
+import type { Random } from "./random";
+import type { Batch } from "./rows";
+
+export type Part = typeof part.$inferSelect;
+export type TrainingType = typeof trainingType.$inferSelect;
+export type Training = typeof training.$inferSelect;
+
+export interface Member extends Name {
+  id: number;
+  email: string;
+  organisationId: number | null;
+  registration: { register: string; number: string } | null;
+}
+
+export interface Room {
+  id: number;
+  name: string;
+  city: string;
+  capacity: number;
+}
+
+/** An organisation with its rooms and its own trainers and actors; `domain` is where its addresses are. */
+export interface Home {
+  id: number;
+  name: string;
+  domain: string;
+  regionCode: string;
+  zones: readonly SchoolZone[];
+  rooms: Room[];
+  trainers: Member[];
+  actors: Member[];
+}
+
+export interface SessionDraft {
+  part: Part;
+  day: number;
+  date: LocalDate;
+  startsAt: LocalTime;
+  startInstant: Instant;
+  endInstant: Instant;
+  room: Room;
+  trainers: Member[];
+  actors: Member[];
+}
+
+/** What a training shows in the demo; it settles its status, its participants and its registers. */
+export type Plot =
+  | "undated"
+  | "far"
+  | "filling"
+  | "no_trainer"
+  | "below_minimum"
+  | "confirmed"
+  | "waiting_list"
+  | "cancelled"
+  | "running"
+  | "running_open_register"
+  | "delivered_open_register"
+  | "delivered"
+  | "to_issue"
+  | "closed";
+
+export const statusOf: Record<Plot, TrainingStatus> = {
+  undated: "planned",
+  far: "planned",
+  filling: "planned",
+  no_trainer: "planned",
+  below_minimum: "planned",
+  confirmed: "confirmed",
+  waiting_list: "confirmed",
+  cancelled: "cancelled",
+  running: "confirmed",
+  running_open_register: "confirmed",
+  delivered_open_register: "delivered",
+  delivered: "delivered",
+  to_issue: "closed",
+  closed: "closed",
+};
+
+export interface TrainingDraft {
+  year: number;
+  client: Home;
+  /** The day around which its first session should fall. */
+  target: number;
+  /** In order; none for a training without a date. */
+  sessions: SessionDraft[];
+  plot: Plot;
+}
+
+export interface EnrolmentDraft {
+  id: number;
+  person: Member;
+  organisation: string;
+  registeredAt: Instant;
+  placed: boolean;
+  ended: "withdrawn" | "substituted" | "transferred" | null;
+}
+
+/** What everything that builds the world works with. */
+export interface Stage {
+  random: Random;
+  calendar: Calendar;
+  batch: Batch;
+  /** The day around which the world stands, and the moment on it at which it is loaded. */
+  today: number;
+  now: Instant;
+  programme: { id: number; name: string; issuer: string; signatoryName: string; signatoryTitle: string };
+  type: TrainingType;
+  parts: readonly Part[];
+  /** Who did all that a coordinator does. */
+  coordinator: Member;
+}
