@@ -1,20 +1,22 @@
 import type { Logger } from "pino";
 import type { Database } from "#db/client.server";
 import type { Instant } from "~/domain/dates";
-import type { Settings } from "~/http/settings";
-import { sendWaiting, transportOf } from "./outbox";
+import { backUpDaily } from "./backup";
+import { type MailSettings, sendWaiting, transportOf } from "./outbox";
 import { renderMissingCertificates } from "./render-certificates";
+import { sweepOut } from "./sweep";
 
 export interface JobContext {
   db: Database;
-  settings: Settings;
+  settings: MailSettings & { appUrl: string; dataDir: string };
   log: Logger;
   clock: () => Instant;
 }
 
-const everyMs = 15_000;
+const roundMs = 15_000;
+const dailyMs = 3_600_000;
 
-/** What runs by the clock, one thing at a time: sending mail, rendering certificates that were just issued. */
+/** What runs by the clock, one thing at a time: mail, certificates that were just issued, the daily backup. */
 export function startJobs({ db, settings, log, clock }: JobContext) {
   const transport = transportOf(settings);
   let queue = Promise.resolve();
@@ -25,12 +27,17 @@ export function startJobs({ db, settings, log, clock }: JobContext) {
     afterwards(() => renderMissingCertificates({ db, now: clock(), appUrl: settings.appUrl }));
     if (transport) afterwards(() => sendWaiting({ db, now: clock(), settings, transport, log }));
   };
-  const timer = setInterval(round, everyMs);
+  const daily = () => {
+    afterwards(() => backUpDaily(db, settings.dataDir, Date.now()));
+    afterwards(async () => sweepOut(db, clock()));
+  };
+  const timers = [setInterval(round, roundMs), setInterval(daily, dailyMs)];
   round();
+  daily();
   return {
     afterwards,
     stop: async () => {
-      clearInterval(timer);
+      for (const timer of timers) clearInterval(timer);
       await queue;
       transport?.close();
     },
