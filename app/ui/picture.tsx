@@ -22,7 +22,13 @@ export function BarPicture({ caption, labelHeading, bars }: BarPictureProps) {
   const longest = Math.max(1, ...bars.map(({ actual, target }) => Math.max(actual, target)));
   return (
     <table className="bars">
-      <caption>{caption}</caption>
+      <caption>
+        <span>{caption}</span>
+        <span className="bars-legend" aria-hidden="true">
+          <span data-of="actual">{m.shell_bar_actual()}</span>
+          <span data-of="target">{m.shell_bar_target()}</span>
+        </span>
+      </caption>
       <thead className="visually-hidden">
         <tr>
           <th scope="col">{labelHeading}</th>

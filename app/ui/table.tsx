@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { m } from "~/text/messages";
 import { Icon } from "./icon";
 import "./table.css";
 
@@ -90,40 +89,4 @@ export function Row<Key extends string>({ columns, cells, tone }: RowProps<Key>)
   );
 }
 
-export interface Chip {
-  label: string;
-  removeHref: string;
-}
-
-/** What a list is narrowed to, each to be taken away. */
-export function FilterChips({
-  label,
-  chips,
-  clearHref,
-}: {
-  label: string;
-  chips: readonly Chip[];
-  clearHref?: string | undefined;
-}) {
-  if (chips.length === 0) return null;
-  return (
-    <ul className="chips" aria-label={label}>
-      {chips.map((chip) => (
-        <li key={chip.removeHref}>
-          <a className="chip" href={chip.removeHref}>
-            <span className="visually-hidden">{m.shell_filter_remove({ label: chip.label })}</span>
-            <span aria-hidden="true">{chip.label}</span>
-            <Icon name="close" />
-          </a>
-        </li>
-      ))}
-      {clearHref !== undefined && chips.length > 1 && (
-        <li>
-          <a className="chip-clear" href={clearHref}>
-            {m.shell_filter_clear()}
-          </a>
-        </li>
-      )}
-    </ul>
-  );
-}
+export { type Chip, FilterChips, Filters } from "./filters";
