@@ -29,6 +29,7 @@ export function securityHeaders(settings: Settings): RequestHandler[] {
       },
     },
     strictTransportSecurity: overHttps && { maxAge: 63_072_000, includeSubDomains: true },
+    frameguard: { action: "deny" },
     referrerPolicy: { policy: "no-referrer" },
     crossOriginResourcePolicy: { policy: "same-origin" },
   });

@@ -60,7 +60,7 @@ export default function SignInCode() {
           errors={refusal?.fields.code}
         />
         <FormActions>
-          <Button type="submit">{m.sign_in_confirm()}</Button>
+          <Button type="submit" variant="primary">{m.sign_in_confirm()}</Button>
           <LinkButton variant="quiet" to="/inloggen">
             {m.sign_in_again()}
           </LinkButton>

@@ -31,9 +31,9 @@ export default function SignInLink() {
       <form method="post">
         <FormActions>
           {refusal ? (
-            <LinkButton to="/inloggen">{m.sign_in_again()}</LinkButton>
+            <LinkButton variant="primary" to="/inloggen">{m.sign_in_again()}</LinkButton>
           ) : (
-            <Button type="submit">{m.sign_in_confirm()}</Button>
+            <Button type="submit" variant="primary">{m.sign_in_confirm()}</Button>
           )}
         </FormActions>
       </form>

@@ -58,7 +58,7 @@ export default function SignIn() {
           errors={refusal?.fields.email}
         />
         <FormActions>
-          <Button type="submit">{m.sign_in_send()}</Button>
+          <Button type="submit" variant="primary">{m.sign_in_send()}</Button>
         </FormActions>
       </form>
       {demoPeople && (
