@@ -4,6 +4,7 @@ import { formatDate } from "~/text/dates";
 import { m } from "~/text/messages";
 import { AttendanceTable } from "./attendance-list/table";
 import { ink } from "./ink";
+import { shapingOf } from "./shaping";
 
 /** What a presentielijst shows; dates and times in Europe/Amsterdam (`2026-03-02`, `09:30`). */
 export interface AttendanceListFacts {
@@ -50,7 +51,7 @@ export function AttendanceListDocument({ facts }: { facts: AttendanceListFacts }
       language={facts.locale}
       creationDate={new Date(`${session.date}T12:00:00Z`)}
     >
-      <Page size="A4" orientation="landscape" style={styles.page}>
+      <Page size="A4" orientation="landscape" style={[styles.page, shapingOf(facts)]}>
         <Text style={styles.heading}>{m.attendance_list_heading({}, options)}</Text>
         <Text style={styles.title}>{`${training.title} · ${session.name}`}</Text>
         <Facts facts={facts} />

@@ -5,7 +5,9 @@ import { Attended } from "./certificate/attended";
 import { Foot } from "./certificate/foot";
 import { Ornament } from "./certificate/ornament";
 import { nameSize } from "./certificate/sizes";
+import { Who } from "./certificate/who";
 import { ink } from "./ink";
+import { shapingOf } from "./shaping";
 
 export interface CertificateProps {
   facts: CertificateFacts;
@@ -24,7 +26,7 @@ const page = StyleSheet.create({
   text: {
     minHeight: pageHeight,
     justifyContent: "space-between",
-    paddingTop: 40,
+    paddingTop: 36,
     paddingBottom: 36,
     paddingLeft: 160,
     paddingRight: 44,
@@ -44,13 +46,14 @@ export function CertificateDocument({ facts, verifyUrl, scale = 1 }: Certificate
       language={facts.locale}
       creationDate={new Date(`${facts.issuedOn}T12:00:00Z`)}
     >
-      <Page size="A4" orientation="landscape" style={page.page}>
+      <Page size="A4" orientation="landscape" style={[page.page, shapingOf(facts)]}>
         <View style={page.band}>
           <Ornament />
         </View>
         <View style={page.text}>
           <Statement facts={facts} scale={scale} />
           <Attended facts={facts} scale={scale} />
+          <Who facts={facts} scale={scale} />
           <Foot facts={facts} verifyUrl={verifyUrl} scale={scale} />
         </View>
       </Page>
@@ -65,16 +68,18 @@ function Statement({ facts, scale }: { facts: CertificateFacts; scale: number })
   const title = nameSize(facts.training.title, textWidth, 21 * scale);
   return (
     <View style={{ flexShrink: 0 }}>
-      <Text style={{ fontFamily: "Serif", fontSize: 44 * scale, color: ink.primary, lineHeight: 1.15 }}>
+      <Text style={{ fontFamily: "Serif", fontSize: 42 * scale, color: ink.primary, lineHeight: 1.15 }}>
         {m.certificate_pdf_heading({}, options)}
       </Text>
-      <Text style={{ ...small, marginTop: 8 * scale }}>
+      <Text style={{ ...small, marginTop: 6 * scale }}>
         {m.certificate_pdf_declares({ issuer: facts.issuer }, options)}
       </Text>
       <Text style={{ fontFamily: "Serif", fontSize: name, lineHeight: 1.2, marginTop: 4 * scale }}>{facts.holder}</Text>
-      {facts.registration ? <Text style={small}>{registrationLine(facts)}</Text> : null}
+      {facts.registration ? <Text style={{ ...small, marginTop: 3 * scale }}>{registrationLine(facts)}</Text> : null}
       <Text style={{ ...small, marginTop: 10 * scale }}>{m.certificate_pdf_completed({}, options)}</Text>
-      <Text style={{ fontFamily: "Serif", fontSize: title, color: ink.primary, lineHeight: 1.25, marginTop: 2 * scale }}>
+      <Text
+        style={{ fontFamily: "Serif", fontSize: title, color: ink.primary, lineHeight: 1.25, marginTop: 2 * scale }}
+      >
         {facts.training.title}
       </Text>
       <Text style={{ fontSize: 11.5 * scale, lineHeight: 1.35, marginTop: 3 * scale, maxWidth: 560 }}>

@@ -4,7 +4,7 @@ import type { CertificateFacts } from "#db/certificate-facts";
 import { AttendanceListDocument, type AttendanceListFacts } from "./attendance-list";
 import { CertificateDocument } from "./certificate";
 import { scales } from "./certificate/sizes";
-import { registerFonts } from "./fonts.server";
+import { loadFonts } from "./fonts.server";
 
 /**
  * The certificate's PDF: the same facts and address give the same bytes. Facts too long for one page at the
@@ -27,8 +27,8 @@ export function renderAttendanceList(facts: AttendanceListFacts): Promise<Buffer
   return render(AttendanceListDocument({ facts: composed(facts) }));
 }
 
-function render(document: ReactElement<DocumentProps>): Promise<Buffer> {
-  registerFonts();
+async function render(document: ReactElement<DocumentProps>): Promise<Buffer> {
+  await loadFonts();
   return renderToBuffer(document);
 }
 

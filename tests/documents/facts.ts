@@ -21,8 +21,20 @@ export const plainFacts: CertificateFacts = {
   sessions: [
     { name: "Trainingsdag 1", kind: "training_day", date: "2026-05-12", place: "De Meerpaal, Tiel", netMinutes: 360 },
     { name: "Trainingsdag 2", kind: "training_day", date: "2026-05-26", place: "De Meerpaal, Tiel", netMinutes: 345 },
-    { name: "Intervisie 1", kind: "intervision", date: "2026-06-23", place: "Het Wijkhuis, Culemborg", netMinutes: 120 },
-    { name: "Intervisie 2", kind: "intervision", date: "2026-09-15", place: "Het Wijkhuis, Culemborg", netMinutes: 120 },
+    {
+      name: "Intervisie 1",
+      kind: "intervision",
+      date: "2026-06-23",
+      place: "Het Wijkhuis, Culemborg",
+      netMinutes: 120,
+    },
+    {
+      name: "Intervisie 2",
+      kind: "intervision",
+      date: "2026-09-15",
+      place: "Het Wijkhuis, Culemborg",
+      netMinutes: 120,
+    },
     { name: "Intervisie 3", kind: "intervision", date: "2026-10-13", place: null, netMinutes: 120 },
   ],
   netMinutes: { training_day: 705, intervision: 360 },
@@ -31,7 +43,8 @@ export const plainFacts: CertificateFacts = {
   locale: "nl",
 };
 
-const long = (word: string, length: number) => `${word} `.repeat(Math.ceil(length / (word.length + 1))).slice(0, length - 1) + "x";
+const long = (word: string, length: number) =>
+  `${word} `.repeat(Math.ceil(length / (word.length + 1))).slice(0, length - 1) + "x";
 
 /** Everything as long as the database lets it be. */
 export const extremeFacts: CertificateFacts = {

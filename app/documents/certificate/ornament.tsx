@@ -6,9 +6,9 @@ import { ink } from "../ink";
  * Dots of one size are one path of zero-length strokes with round caps: cheap to lay out and small in the file.
  */
 const height = 595;
-const centre = { x: 20, y: 297 };
+const centre = { x: 34, y: 297 };
 const goldenAngle = Math.PI * (3 - Math.sqrt(5));
-const chosen = 56;
+const chosen = 65;
 
 interface Dot {
   x: number;
@@ -16,7 +16,7 @@ interface Dot {
   order: number;
 }
 
-const dots: Dot[] = Array.from({ length: 430 }, (_, index) => dotAt(index + 4)).filter(isInsideBand);
+const dots: Dot[] = Array.from({ length: 430 }, (_, index) => dotAt(index + 2)).filter(isInsideBand);
 
 function dotAt(order: number): Dot {
   const radius = 12.4 * Math.sqrt(order);
@@ -38,10 +38,11 @@ const pathOf = (list: Dot[]) => list.map(({ x, y }) => `M${round(x)} ${round(y)}
 const between = (from: number, to: number) =>
   dots.filter(({ order }) => order >= from && order < to && order !== chosen);
 
-const rings = [
-  { path: pathOf(between(0, 60)), width: 6.4 },
-  { path: pathOf(between(60, 160)), width: 4.8 },
-  { path: pathOf(between(160, 290)), width: 3.4 },
+/** The dots, a path per size. */
+export const rings = [
+  { path: pathOf(between(0, 60)), width: 7.6 },
+  { path: pathOf(between(60, 160)), width: 5.4 },
+  { path: pathOf(between(160, 290)), width: 3.8 },
   { path: pathOf(between(290, 500)), width: 2.2 },
 ];
 const choice = dotAt(chosen);
@@ -54,7 +55,11 @@ export function Ornament() {
       {rings.map(({ path, width }) => (
         <Path key={width} d={path} stroke={ink.paleOnPrimary} strokeWidth={width} strokeLinecap="round" fill="none" />
       ))}
-      <Path d={`M${centre.x} ${centre.y}L${round(choice.x)} ${round(choice.y)}`} stroke={ink.accent} strokeWidth={1.4} />
+      <Path
+        d={`M${centre.x} ${centre.y}L${round(choice.x)} ${round(choice.y)}`}
+        stroke={ink.accent}
+        strokeWidth={1.4}
+      />
       <Circle cx={centre.x} cy={centre.y} r={9} fill={ink.white} />
       <Circle cx={round(choice.x)} cy={round(choice.y)} r={6.5} fill={ink.accent} />
     </Svg>
