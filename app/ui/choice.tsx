@@ -1,4 +1,5 @@
 import type { InputHTMLAttributes, ReactNode } from "react";
+import "./choice.css";
 import { type Choice, FieldNotes, type FieldWords, fieldId, Optional, wiring } from "./field";
 
 type Own = "name" | "id" | "required" | "className" | "style" | "children" | "type";

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { m } from "~/text/messages";
+import "./card.css";
 import "./page.css";
 
 export interface Crumb {

@@ -1,5 +1,7 @@
+import { type RefObject, useEffect, useRef } from "react";
 import { m } from "~/text/messages";
 import { Icon } from "./icon";
+import "./shell-parts.css";
 
 export interface ShellUser {
   name: string;
@@ -39,8 +41,10 @@ export function SearchField({ query }: { query: string | undefined }) {
 }
 
 export function UserMenu({ user, locale, path }: { user: ShellUser } & Switch) {
+  const menu = useRef<HTMLDetailsElement>(null);
+  useClosing(menu);
   return (
-    <details className="shell-user" name="shell-user">
+    <details className="shell-user" ref={menu}>
       <summary>
         <Icon name="person" />
         <span className="shell-user-name">{user.name}</span>
@@ -49,15 +53,15 @@ export function UserMenu({ user, locale, path }: { user: ShellUser } & Switch) {
       <div className="shell-user-panel">
         <p>
           <strong>{user.name}</strong>
-          <span>{user.roleLabel}</span>
+          <span className="shell-user-role">{user.roleLabel}</span>
         </p>
-        <a href="/mijn/gegevens">
+        <a className="shell-user-item" href="/mijn/gegevens">
           <Icon name="person" />
           {m.shell_my_data()}
         </a>
-        <LanguageSwitch locale={locale} path={path} />
+        <LanguageSwitch className="shell-user-item" locale={locale} path={path} />
         <form method="post" action="/uitloggen">
-          <button type="submit">
+          <button className="shell-user-item" type="submit">
             <Icon name="arrow" />
             {m.shell_sign_out()}
           </button>
@@ -67,12 +71,32 @@ export function UserMenu({ user, locale, path }: { user: ShellUser } & Switch) {
   );
 }
 
-export function LanguageSwitch({ locale, path }: Switch) {
+/** Escape and a click elsewhere close the menu, once there is script. */
+function useClosing(menu: RefObject<HTMLDetailsElement>) {
+  useEffect(() => {
+    const onKey = ({ key }: KeyboardEvent) => {
+      if (key !== "Escape" || !menu.current?.open) return;
+      menu.current.open = false;
+      menu.current.querySelector("summary")?.focus();
+    };
+    const onClick = ({ target }: MouseEvent) => {
+      if (menu.current && target instanceof Node && !menu.current.contains(target)) menu.current.open = false;
+    };
+    document.addEventListener("keydown", onKey);
+    document.addEventListener("click", onClick);
+    return () => {
+      document.removeEventListener("keydown", onKey);
+      document.removeEventListener("click", onClick);
+    };
+  }, [menu]);
+}
+
+export function LanguageSwitch({ locale, path, className }: Switch & { className: string }) {
   const other = locale === "nl" ? "en" : "nl";
   return (
     <form method="post" action="/taal">
       {path !== undefined && <input type="hidden" name="to" value={path} />}
-      <button type="submit" name="locale" value={other} lang={other}>
+      <button className={className} type="submit" name="locale" value={other} lang={other}>
         <Icon name="globe" />
         {m.shell_other_language()}
       </button>

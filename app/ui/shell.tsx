@@ -36,7 +36,7 @@ export function Shell({ product, user, destinations, search, query, locale, path
         <div className="shell-bar">
           <a className="shell-product" href="/">
             <Emblem />
-            <span>{product}</span>
+            <span className="shell-product-name">{product}</span>
           </a>
           {search && <SearchField query={query} />}
           {user ? <UserMenu user={user} locale={locale} path={path} /> : <Visitor locale={locale} path={path} />}
@@ -62,7 +62,7 @@ function Destinations({ destinations }: { destinations: readonly Destination[] }
       <ul>
         {destinations.map(({ to, label, icon, current }) => (
           <li key={to}>
-            <a href={to} aria-current={current ? "page" : undefined}>
+            <a className="shell-place" href={to} aria-current={current ? "page" : undefined}>
               <Icon name={icon} />
               <span>{label}</span>
             </a>
@@ -76,8 +76,8 @@ function Destinations({ destinations }: { destinations: readonly Destination[] }
 function Visitor({ locale, path }: { locale: "nl" | "en"; path: string | undefined }) {
   return (
     <div className="shell-visitor">
-      <LanguageSwitch locale={locale} path={path} />
-      <a className="shell-sign-in" href="/inloggen">
+      <LanguageSwitch className="shell-visit" locale={locale} path={path} />
+      <a className="shell-visit" href="/inloggen">
         {m.shell_sign_in()}
       </a>
     </div>

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Icon } from "./icon";
 import "./table.css";
+import "./table-cards.css";
 
 export interface Column<Key extends string = string> {
   key: Key;
