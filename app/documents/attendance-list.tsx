@@ -4,7 +4,7 @@ import { formatDate } from "~/text/dates";
 import { m } from "~/text/messages";
 import { AttendanceTable } from "./attendance-list/table";
 import { ink } from "./ink";
-import { shapingOf } from "./shaping";
+import { composedOnly } from "./shaping";
 
 /** What a presentielijst shows; dates and times in Europe/Amsterdam (`2026-03-02`, `09:30`). */
 export interface AttendanceListFacts {
@@ -27,7 +27,14 @@ export interface AttendanceListParticipant {
 }
 
 const styles = StyleSheet.create({
-  page: { fontFamily: "Sans", fontSize: 9.5, color: ink.text, padding: 36, paddingBottom: 48 },
+  page: {
+    fontFamily: "Sans",
+    fontFeatureSettings: composedOnly,
+    fontSize: 9.5,
+    color: ink.text,
+    padding: 36,
+    paddingBottom: 48,
+  },
   heading: { fontFamily: "Serif", fontSize: 22, color: ink.primary, marginBottom: 2 },
   title: { fontSize: 12, marginBottom: 8 },
   facts: { flexDirection: "row", flexWrap: "wrap", marginBottom: 10 },
@@ -51,7 +58,7 @@ export function AttendanceListDocument({ facts }: { facts: AttendanceListFacts }
       language={facts.locale}
       creationDate={new Date(`${session.date}T12:00:00Z`)}
     >
-      <Page size="A4" orientation="landscape" style={[styles.page, shapingOf(facts)]}>
+      <Page size="A4" orientation="landscape" style={styles.page}>
         <Text style={styles.heading}>{m.attendance_list_heading({}, options)}</Text>
         <Text style={styles.title}>{`${training.title} · ${session.name}`}</Text>
         <Facts facts={facts} />

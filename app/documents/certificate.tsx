@@ -7,7 +7,7 @@ import { Ornament } from "./certificate/ornament";
 import { nameSize } from "./certificate/sizes";
 import { Who } from "./certificate/who";
 import { ink } from "./ink";
-import { shapingOf } from "./shaping";
+import { composedOnly } from "./shaping";
 
 export interface CertificateProps {
   facts: CertificateFacts;
@@ -21,7 +21,7 @@ const pageHeight = 595;
 const textWidth = 638;
 
 const page = StyleSheet.create({
-  page: { fontFamily: "Sans", color: ink.text },
+  page: { fontFamily: "Sans", fontFeatureSettings: composedOnly, color: ink.text },
   band: { position: "absolute", left: 0, top: 0 },
   text: {
     minHeight: pageHeight,
@@ -46,7 +46,7 @@ export function CertificateDocument({ facts, verifyUrl, scale = 1 }: Certificate
       language={facts.locale}
       creationDate={new Date(`${facts.issuedOn}T12:00:00Z`)}
     >
-      <Page size="A4" orientation="landscape" style={[page.page, shapingOf(facts)]}>
+      <Page size="A4" orientation="landscape" style={page.page}>
         <View style={page.band}>
           <Ornament />
         </View>

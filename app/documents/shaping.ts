@@ -1,6 +1,5 @@
-/** Composing accents from loose marks costs two fifths of setting a line; composed letters (NFC) do not need it. */
-const withoutLooseMarks = { ccmp: 0, mark: 0, mkmk: 0 };
-
-/** The font features a document needs: those for loose combining marks only when its facts hold one. */
-export const shapingOf = (facts: object): { fontFeatureSettings?: Record<string, number> } =>
-  /\p{M}/u.test(JSON.stringify(facts)) ? {} : { fontFeatureSettings: withoutLooseMarks };
+/**
+ * Placing loose combining marks costs two fifths of setting a line, and no document prints them: letters come
+ * composed (NFC), and `domain/certificate/glyphs.ts` refuses the rest.
+ */
+export const composedOnly = { ccmp: 0, mark: 0, mkmk: 0 };

@@ -4,7 +4,18 @@ import type { AttendanceListFacts, AttendanceListParticipant } from "../attendan
 import { ink } from "../ink";
 
 const emptyLines = 4;
-const widths = ["4%", "17%", "13%", "18%", "13%", "14%", "21%"] as const;
+const columns = ["number", "surname", "givenName", "organisation", "jobTitle", "registration", "signature"] as const;
+type Cells = Partial<Record<(typeof columns)[number], string>>;
+
+const widths: Required<Cells> = {
+  number: "4%",
+  surname: "17%",
+  givenName: "13%",
+  organisation: "18%",
+  jobTitle: "13%",
+  registration: "14%",
+  signature: "21%",
+};
 
 const styles = StyleSheet.create({
   head: { flexDirection: "row", backgroundColor: ink.primary, color: ink.white, fontSize: 8.5, fontWeight: 600 },
@@ -19,11 +30,11 @@ export function AttendanceTable({ facts }: { facts: AttendanceListFacts }) {
   return (
     <View>
       <Head facts={facts} />
-      {participants.map((participant, index) => (
-        <Row key={`${index + 1} ${participant.surname}`} cells={[String(index + 1), ...cellsOf(participant)]} />
+      {numbered(participants).map(({ number, participant }) => (
+        <Row key={number} cells={{ number: String(number), ...cellsOf(participant) }} />
       ))}
       {Array.from({ length: emptyLines }, (_, index) => participants.length + index + 1).map((number) => (
-        <Row key={number} cells={[String(number)]} />
+        <Row key={number} cells={{ number: String(number) }} />
       ))}
       <Text style={styles.note}>{m.attendance_list_walk_in({}, { locale: facts.locale })}</Text>
       <TrainerSignatures facts={facts} />
@@ -31,21 +42,23 @@ export function AttendanceTable({ facts }: { facts: AttendanceListFacts }) {
   );
 }
 
+const numbered = (participants: AttendanceListParticipant[]) =>
+  participants.map((participant, index) => ({ number: index + 1, participant }));
+
 function Head({ facts }: { facts: AttendanceListFacts }) {
   const options = { locale: facts.locale };
-  const labels = [
-    "",
-    m.attendance_list_surname({}, options),
-    m.attendance_list_given_name({}, options),
-    m.attendance_list_employer({}, options),
-    m.attendance_list_job_title({}, options),
-    m.attendance_list_registration({}, options),
-    m.attendance_list_signature({}, options),
-  ];
+  const labels: Cells = {
+    surname: m.attendance_list_surname({}, options),
+    givenName: m.attendance_list_given_name({}, options),
+    organisation: m.attendance_list_employer({}, options),
+    jobTitle: m.attendance_list_job_title({}, options),
+    registration: m.attendance_list_registration({}, options),
+    signature: m.attendance_list_signature({}, options),
+  };
   return (
     <View style={styles.head} fixed>
-      {widths.map((width, column) => (
-        <View key={`${column + 1}`} style={[styles.cell, { width }]}>
+      {columns.map((column) => (
+        <View key={column} style={[styles.cell, { width: widths[column] }]}>
           <Text>{labels[column] ?? ""}</Text>
         </View>
       ))}
@@ -53,24 +66,24 @@ function Head({ facts }: { facts: AttendanceListFacts }) {
   );
 }
 
-function cellsOf({ surname, givenName, organisation, jobTitle, registration }: AttendanceListParticipant): string[] {
+function cellsOf({ surname, givenName, organisation, jobTitle, registration }: AttendanceListParticipant): Cells {
   const register = registration?.register === "other" ? "" : registration?.register;
-  return [
+  return {
     surname,
     givenName,
-    organisation ?? "",
-    jobTitle ?? "",
-    [register, registration?.number].filter(Boolean).join(" "),
-  ];
+    organisation: organisation ?? "",
+    jobTitle: jobTitle ?? "",
+    registration: [register, registration?.number].filter(Boolean).join(" "),
+  };
 }
 
-function Row({ cells }: { cells: string[] }) {
+function Row({ cells }: { cells: Cells }) {
   return (
     <View style={styles.row} wrap={false}>
-      {widths.map((width, column) => (
+      {columns.map((column) => (
         <View
-          key={`${column + 1}`}
-          style={[styles.cell, column === widths.length - 1 ? styles.signature : {}, { width }]}
+          key={column}
+          style={[styles.cell, column === "signature" ? styles.signature : {}, { width: widths[column] }]}
         >
           {cells[column] ? <Text>{cells[column]}</Text> : null}
         </View>

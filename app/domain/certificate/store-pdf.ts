@@ -1,0 +1,35 @@
+import { createHash } from "node:crypto";
+import { and, asc, eq, gt, isNull } from "drizzle-orm";
+import type { Database, Reader } from "#db/client.server";
+import { certificate, certificatePdf } from "#db/schema.server";
+import type { Instant } from "../dates";
+
+/** Certificates that were issued but have no PDF yet, in order of id, after `afterId`; at most `limit`. */
+export function listUnrendered(db: Reader, afterId: number, limit: number) {
+  return db
+    .select({ id: certificate.id, facts: certificate.facts })
+    .from(certificate)
+    .leftJoin(certificatePdf, eq(certificatePdf.certificateId, certificate.id))
+    .where(and(isNull(certificatePdf.certificateId), gt(certificate.id, afterId)))
+    .orderBy(asc(certificate.id))
+    .limit(limit)
+    .all();
+}
+
+/**
+ * Stores a certificate's PDF with its SHA-256 (hexadecimal). The first bytes stay: storing again changes nothing and
+ * answers with what stands.
+ */
+export function storeCertificatePdf(
+  db: Database,
+  { certificateId, bytes, now }: { certificateId: number; bytes: Buffer; now: Instant },
+): { sha256: string } {
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  db.insert(certificatePdf).values({ certificateId, bytes, sha256, renderedAt: now }).onConflictDoNothing().run();
+  const stored = db
+    .select({ sha256: certificatePdf.sha256 })
+    .from(certificatePdf)
+    .where(eq(certificatePdf.certificateId, certificateId))
+    .get();
+  return stored ?? { sha256 };
+}

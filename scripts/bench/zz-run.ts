@@ -1,0 +1,3 @@
+import { benchAttendance } from "/work/main/scripts/bench/attendance";
+
+benchAttendance().then((r) => console.log(r));
