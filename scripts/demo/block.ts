@@ -7,9 +7,9 @@ import { addSteps, enteredDay, type Step } from "./history";
 import type { Crowd } from "./people";
 import { firstDay, lastDay } from "./plots";
 import { addSessions } from "./sessions";
+import { type EnrolmentDraft, type Home, type Member, type Stage, statusOf, type TrainingDraft } from "./shapes";
 import type { Staff } from "./staff";
 import { draftTrainings } from "./trainings";
-import { type EnrolmentDraft, type Home, type Member, type Stage, statusOf, type TrainingDraft } from "./shapes";
 
 /** What outlasts a block: numbers run on over all of them. */
 export interface Counters {
@@ -18,7 +18,7 @@ export interface Counters {
   certificates: Series;
 }
 
-export interface Built {
+interface Built {
   draft: TrainingDraft;
   id: number;
   code: string;

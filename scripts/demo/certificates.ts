@@ -44,7 +44,7 @@ export function issueCertificates(stage: Stage, trainings: readonly Ended[], ser
 }
 
 function listIssues(stage: Stage, ended: Ended): Issue[] {
-  const day = Math.min(ended.closedDay + stage.random.int(1, 4), stage.today - 1);
+  const day = officeDay(stage, ended.closedDay + stage.random.int(1, 4));
   const judged = ended.enrolments.map((enrolment) => ({ enrolment, verdict: judge(stage, ended, enrolment) }));
   return judged
     .filter((each) => each.verdict.state === "qualifies" && stage.random.chance(issuedShare))
@@ -54,13 +54,19 @@ function listIssues(stage: Stage, ended: Ended): Issue[] {
     });
 }
 
+/** This day, or the Monday after it; never after yesterday. */
+function officeDay({ calendar, today }: Stage, day: number): number {
+  const weekday = calendar.weekdayOf(day);
+  return Math.min(weekday > 5 ? day + 8 - weekday : day, today - 1);
+}
+
 const fresh = { replaces: null, endedAt: null, revoked: false, id: 0, number: "" };
 
 /** One in a hundred is replaced (a name put right) and a few are revoked. */
 function withAftermath(stage: Stage, issue: Issue): Issue[] {
-  const day = issue.day + stage.random.int(5, 30);
+  const day = officeDay(stage, issue.day + stage.random.int(5, 30));
   const fate = stage.random.int(1, 200);
-  if (day >= stage.today || fate > 3) return [issue];
+  if (day <= issue.day || fate > 3) return [issue];
   const at = stage.calendar.instant(day, "11:00") + stage.random.int(0, 7200) * 1000;
   issue.endedAt = at;
   if (fate > 2) return [{ ...issue, revoked: true }];

@@ -20,7 +20,7 @@ export function createDiary(calendar: Calendar, trainers: readonly Member[], act
     [...own, ...rotated(all, day + client.id).filter((one) => !own.includes(one))].filter(isFree(day, "person"));
   const staffFor = (day: number, client: Home, part: Part) => ({
     trainers: free(day, client, client.trainers, trainers).slice(0, part.trainersNeeded),
-    actors: free(day, client, client.actors, actors).slice(0, part.actorsNeeded),
+    actors: free(day, client, rotated(client.actors, day), actors).slice(0, part.actorsNeeded),
     room: client.rooms.filter((room) => room.capacity >= smallestRoom).find(isFree(day, "room")),
   });
   const fits = (day: number, client: Home, part: Part) => {

@@ -30,9 +30,8 @@ export const nameLists: readonly NameList[] = [
     given:
       words(`Anke, Bauke, Bouwe, Douwe, Femkje, Fokke, Froukje, Gjalt, Grietje, Hylke, Jelle, Jildou, Jitske, Klaske,
       Marrit, Nynke, Oeds, Pytrik, Rixt, Sietske, Sjoukje, Tjitske, Wiebe, Ytsje`),
-    family:
-      words(`Hoekstra, Postma, Zijlstra, Terpstra, Wiersma, Sikkema, Boonstra, Rypkema, Bûterpolle, Hiemstra, Ypma,
-      Van|Wieren, Jellema, Attema, Wijbenga, Nauta, Bijlsma, Tjeerdsma`),
+    family: words(`Hoekstra, Postma, Zijlstra, Terpstra, Wiersma, Sikkema, Boonstra, Rypkema, Bûtenpost, Hiemstra, Ypma,
+      van|Wieren, Jellema, Attema, Wijbenga, Nauta, Bijlsma, Tjeerdsma`),
   },
   {
     weight: 10,
@@ -54,7 +53,7 @@ export const nameLists: readonly NameList[] = [
     given: words(`Anand, Ashwin, Cheryl, Clyde, Dewi, Dion, Farida, Gaitri, Giovanni, Jair, Jerrel, Kavita, Lucretia,
       Melvin, Naomi, Priya, Radjesh, Romeo, Rowena, Sharda, Shanti, Sherida, Vishal, Xaviera`),
     family: words(`Ramdin, Sewpersad, Bhagwandin, Jagesar, Ramlal, Kalpoe, Mahabier, Pinas, Amatmoestar, Kromodimedjo,
-      Soerodimedjo, Tjon A|Fat, Lie A|Kwie, Wijngaarde, Zeefuik, Emanuels, Landveld, Blijd, Vreedzaam, Hoogvliets`),
+      Soerodimedjo, Tjon A Fat, Lie A Kwie, Wijngaarde, Zeefuik, Emanuels, Landveld, Blijd, Vreedzaam, Hoogvliets`),
   },
   {
     weight: 5,

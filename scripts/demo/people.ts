@@ -7,7 +7,7 @@ import type { Random } from "./random";
 import type { Batch } from "./rows";
 import type { Home, Member } from "./shapes";
 
-export const officeDomain = "jim-programma.example";
+const officeDomain = "jim-programma.example";
 
 /** Where people come from: makes a person with an address of their own and the roles they hold. */
 export interface Crowd {

@@ -14,7 +14,6 @@ import {
   registration,
   roleAssignment,
   session,
-  sessionMove,
   training,
   trainingStep,
 } from "#db/schema.server";
@@ -28,7 +27,6 @@ const tables = {
   training,
   trainingStep,
   session,
-  sessionMove,
   booking,
   enrolment,
   attendanceMark,
@@ -37,8 +35,8 @@ const tables = {
   certificateRevocation,
 };
 
-export type TableName = keyof typeof tables;
-export type Row<Name extends TableName> = InferSelectModel<(typeof tables)[Name]>;
+type TableName = keyof typeof tables;
+type Row<Name extends TableName> = InferSelectModel<(typeof tables)[Name]>;
 type NewRow<Name extends TableName> = Omit<Row<Name>, "id">;
 
 /** Rows that wait for one quick write. `add` gives the id that the row will have (0 for a table without one). */

@@ -1,5 +1,5 @@
 import type { SchoolZone, TrainingStatus } from "#db/lists";
-import type { part, training, trainingType } from "#db/schema.server";
+import type { part, trainingType } from "#db/schema.server";
 import type { Instant, LocalDate, LocalTime } from "~/domain/dates";
 import type { Calendar } from "./calendar";
 import type { Name } from "./names";
@@ -7,8 +7,7 @@ import type { Random } from "./random";
 import type { Batch } from "./rows";
 
 export type Part = typeof part.$inferSelect;
-export type TrainingType = typeof trainingType.$inferSelect;
-export type Training = typeof training.$inferSelect;
+type TrainingType = typeof trainingType.$inferSelect;
 
 export interface Member extends Name {
   id: number;

@@ -2,8 +2,8 @@ import type { Crowd } from "./people";
 import type { Random } from "./random";
 import type { Home, Member } from "./shapes";
 
-export const trainersPerBlock = 23;
-export const actorsPerBlock = 20;
+const trainersPerBlock = 23;
+const actorsPerBlock = 20;
 const deployableTrainers = 8;
 
 export interface Staff {

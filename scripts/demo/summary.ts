@@ -2,10 +2,10 @@ import type { Database } from "#db/client.server";
 import type { LocalDate } from "~/domain/dates";
 import type { Block } from "./block";
 import { fullName } from "./people";
-import type { Office, Staff } from "./staff";
 import type { Member } from "./shapes";
+import type { Office, Staff } from "./staff";
 
-export interface DemoPerson {
+interface DemoPerson {
   id: number;
   name: string;
   email: string;

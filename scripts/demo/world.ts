@@ -11,13 +11,13 @@ import { addRooms, type Municipality, readHomes, readMunicipalities } from "./or
 import { type Crowd, createCrowd } from "./people";
 import { seededRandom } from "./random";
 import { createBatch } from "./rows";
+import type { Home, Stage } from "./shapes";
 import { addOffice, addStaff, type Office, type Staff } from "./staff";
 import { loadGround, openStage } from "./stage";
 import { countRows, type DemoSummary, offerPeople } from "./summary";
 import { trainingsPerBlock } from "./trainings";
-import type { Home, Stage } from "./shapes";
 
-export type { DemoPerson, DemoSummary } from "./summary";
+export type { DemoSummary } from "./summary";
 
 export interface DemoOptions {
   /** How many times the world of 14 organisations, 200 trainings and 3,000 professionals; 1 unless told. */
