@@ -1,29 +1,50 @@
-import { and, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import type { Reader } from "#db/client.server";
+import type { Role } from "#db/lists";
 import { booking, organisation, region, session, training } from "#db/schema.server";
 import type { Subject } from "../permissions";
 import { found } from "../refusal";
 import { hasRole, type User } from "../user";
 
-/** Which trainings the user may see, as a condition on `training`: the same as `training.read` in the table of permissions. */
-export function visibleTrainings(user: User): SQL {
-  const overseeing = user.grants.filter(({ role }) =>
-    ["coordinator", "administrator", "organisation_contact"].includes(role),
-  );
-  const seesAll =
-    hasRole(user, "programme_manager") || overseeing.some(({ organisationId }) => organisationId === null);
-  if (seesAll) return sql`1`;
-  const own = overseeing.flatMap(({ organisationId }) => (organisationId === null ? [] : [organisationId]));
-  const conditions = [
-    own.length > 0 ? inArray(training.clientOrganisationId, own) : undefined,
-    hasRole(user, "trainer") ? isTrainedBy(user) : undefined,
-  ];
-  return or(...conditions) ?? sql`0`;
+interface TrainingScope {
+  /** Every training of the programme. */
+  all: boolean;
+  /** Those for these client organisations. */
+  organisationIds: number[];
+  /** Those this person trains. */
+  trainerId: number | null;
 }
 
-const isTrainedBy = (user: User): SQL =>
-  sql`${training.id} IN (SELECT s.training_id FROM booking b JOIN session s ON s.id = b.session_id
-    WHERE b.person_id = ${user.id} AND b.function = 'trainer' AND b.ended_at IS NULL)`;
+/** Which trainings the user may see: the same as `training.read` in the table of permissions. */
+function trainingScope(user: User): TrainingScope {
+  const overseeing = user.grants.filter(({ role }) => overseers.includes(role));
+  return {
+    all: hasRole(user, "programme_manager") || overseeing.some(({ organisationId }) => organisationId === null),
+    organisationIds: overseeing.flatMap(({ organisationId }) => (organisationId === null ? [] : [organisationId])),
+    trainerId: hasRole(user, "trainer") ? user.id : null,
+  };
+}
+
+const overseers: readonly Role[] = ["coordinator", "administrator", "organisation_contact"];
+
+const trainedBy = `SELECT s.training_id FROM booking b JOIN session s ON s.id = b.session_id
+  WHERE b.ended_at IS NULL AND b.function = 'trainer' AND b.person_id =`;
+
+/** The scope as a condition of Drizzle's on `training`. */
+export function visibleTrainings(user: User): SQL {
+  const { all, organisationIds, trainerId } = trainingScope(user);
+  if (all) return sql`1`;
+  return sql`(${inArray(training.clientOrganisationId, organisationIds)} OR ${training.id} IN (${sql.raw(trainedBy)} ${trainerId ?? 0}))`;
+}
+
+/** The scope as a condition on `training` for a prepared statement, with its parameters. */
+export function visibleClause(user: User): { clause: string; params: { own: string; trainerId: number } } {
+  const { all, organisationIds, trainerId } = trainingScope(user);
+  const params = { own: JSON.stringify(organisationIds), trainerId: trainerId ?? 0 };
+  if (all) return { clause: "1", params };
+  const isOwn = "training.client_organisation_id IN (SELECT value FROM json_each(:own))";
+  return { clause: `(${isOwn} OR training.id IN (${trainedBy} :trainerId))`, params };
+}
 
 /** A training as its screens show it, if the user may see it; refuses `not_found` otherwise. */
 export function requireTraining(db: Reader, user: User, code: string) {
