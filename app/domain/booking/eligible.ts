@@ -1,0 +1,68 @@
+import { and, asc, eq, gte, isNull, lte, or } from "drizzle-orm";
+import type { Reader } from "#db/client.server";
+import type { BookingFunction } from "#db/lists";
+import { organisation, person, roleAssignment } from "#db/schema.server";
+import type { LocalDate } from "../dates";
+import { displayName, sortName } from "../person/name";
+import { Refusal, reason } from "../refusal";
+
+/** Someone who can be booked: who holds the role on all of the given days. */
+export interface Eligible {
+  id: number;
+  name: string;
+  sortName: string;
+  organisationId: number | null;
+  organisation: string | null;
+}
+
+/** Who can be booked in this function on every one of the days, by name. One statement. */
+export function listEligible(db: Reader, as: BookingFunction, dates: readonly LocalDate[]): Eligible[] {
+  const days = dates.toSorted();
+  const first = days.at(0) ?? "";
+  const last = days.at(-1) ?? "";
+  const rows = db
+    .selectDistinct({
+      id: person.id,
+      givenName: person.givenName,
+      infix: person.infix,
+      familyName: person.familyName,
+      familyKey: person.familyKey,
+      givenKey: person.givenKey,
+      organisationId: person.organisationId,
+      organisation: organisation.name,
+    })
+    .from(roleAssignment)
+    .innerJoin(person, eq(person.id, roleAssignment.personId))
+    .leftJoin(organisation, eq(organisation.id, person.organisationId))
+    .where(
+      and(
+        eq(roleAssignment.role, as),
+        isNull(person.disabledAt),
+        lte(roleAssignment.startsOn, first),
+        or(isNull(roleAssignment.endsOn), gte(roleAssignment.endsOn, last)),
+      ),
+    )
+    .orderBy(asc(person.familyKey), asc(person.givenKey), asc(person.id))
+    .all();
+  return rows.map(({ givenName, infix, familyName, familyKey: _key, givenKey: _given, ...row }) => ({
+    ...row,
+    name: displayName(givenName, infix, familyName),
+    sortName: sortName(givenName, infix, familyName),
+  }));
+}
+
+/** Refuses whoever can't be booked in this function on these days. */
+export function refuseUnlessStaff(
+  db: Reader,
+  as: BookingFunction,
+  personIds: readonly number[],
+  dates: readonly LocalDate[],
+  fieldOf: (index: number) => string,
+): void {
+  if (personIds.length === 0) return;
+  const known = new Set(listEligible(db, as, dates).map(({ id }) => id));
+  const wrong = personIds.flatMap((id, index) =>
+    known.has(id) ? [] : [[fieldOf(index), [reason("not_in_list")]] as const],
+  );
+  if (wrong.length > 0) throw new Refusal("invalid", [], Object.fromEntries(wrong));
+}

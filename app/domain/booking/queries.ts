@@ -1,0 +1,70 @@
+import { and, asc, eq, isNull } from "drizzle-orm";
+import type { Reader } from "#db/client.server";
+import type { BookingFunction } from "#db/lists";
+import { booking, organisation, person, session } from "#db/schema.server";
+import { displayName } from "../person/name";
+import { listOccupied } from "../schedule/queries";
+import { type Eligible, listEligible } from "./eligible";
+
+export interface Booked {
+  id: number;
+  sessionId: number;
+  personId: number;
+  function: BookingFunction;
+  name: string;
+  organisation: string | null;
+}
+
+/** The standing bookings of a training's sessions, in the order in which they were made. */
+export function listBookings(db: Reader, trainingId: number): Booked[] {
+  const rows = db
+    .select({
+      id: booking.id,
+      sessionId: booking.sessionId,
+      personId: booking.personId,
+      function: booking.function,
+      givenName: person.givenName,
+      infix: person.infix,
+      familyName: person.familyName,
+      organisation: organisation.name,
+    })
+    .from(session)
+    .innerJoin(booking, eq(booking.sessionId, session.id))
+    .innerJoin(person, eq(person.id, booking.personId))
+    .leftJoin(organisation, eq(organisation.id, person.organisationId))
+    .where(and(eq(session.trainingId, trainingId), isNull(booking.endedAt)))
+    .orderBy(asc(booking.bookedAt), asc(booking.id))
+    .all();
+  return rows.map(({ givenName, infix, familyName, ...row }) => ({
+    ...row,
+    name: displayName(givenName, infix, familyName),
+  }));
+}
+
+/** A stretch of time for which someone is looked for, with a name for it. */
+export interface Wish {
+  label: string;
+  date: string;
+  startInstant: number;
+  endInstant: number;
+}
+
+/** Someone who can be booked, with the names of the wishes at whose time they are elsewhere. */
+export interface Candidate extends Eligible {
+  busy: string[];
+}
+
+/** Who can be booked in a function, each with when they are not free. Four statements. */
+export function listCandidates(db: Reader, as: BookingFunction, wishes: readonly Wish[]): Candidate[] {
+  const dates = [...new Set(wishes.map(({ date }) => date))];
+  const people = listEligible(db, as, dates);
+  const slots = listOccupied(db, { dates, personIds: people.map(({ id }) => id), locationIds: [] });
+  const busy = new Map<number, Set<string>>();
+  for (const wish of wishes) {
+    for (const slot of slots) {
+      if (slot.startInstant >= wish.endInstant || wish.startInstant >= slot.endInstant) continue;
+      for (const { personId } of slot.people) busy.set(personId, (busy.get(personId) ?? new Set()).add(wish.label));
+    }
+  }
+  return people.map((one) => ({ ...one, busy: [...(busy.get(one.id) ?? [])] }));
+}

@@ -1,0 +1,184 @@
+import { and, asc, eq, gte, isNotNull, isNull, lt, ne, sql } from "drizzle-orm";
+import type { Reader } from "#db/client.server";
+import { booking, enrolment, location, session, sessionMove, sessionWaiver, training } from "#db/schema.server";
+import { addDays, type LocalDate, type LocalTime, requireInstant } from "../dates";
+import type { Reason } from "../reasons";
+import { readLocations, readNames, readSurroundings } from "./queries";
+import { type Finding, findAllConflicts, type OccupiedSlot, type PersonInSession, type Surroundings } from "./rules";
+import { warningsOf } from "./warnings";
+
+/** A conflict or warning about a session that stands. */
+export interface ScheduleFinding {
+  level: "conflict" | "warning";
+  trainingCode: string;
+  sessionId: number;
+  sessionName: string;
+  date: LocalDate;
+  startsAt: LocalTime;
+  endsAt: LocalTime;
+  reason: Reason;
+  /** The session that it collides with. */
+  otherSessionId: number | null;
+  /** Why a coordinator passed the warning; null when nobody did. */
+  waived: string | null;
+}
+
+/**
+ * Every conflict and warning of every training that was not cancelled, in order of time; a conflict once, at the session
+ * that starts first. It reads one day at a time (a session never passes midnight), so memory does not grow with the programme.
+ */
+export function* checkSchedule(db: Reader): Generator<ScheduleFinding> {
+  const around = new SurroundingsByRegion(db);
+  for (const date of listDays(db)) yield* checkDay(db, date, around);
+}
+
+const stands = ne(training.status, "cancelled");
+
+const listDays = (db: Reader): LocalDate[] =>
+  db
+    .selectDistinct({ date: session.date })
+    .from(session)
+    .innerJoin(training, eq(training.id, session.trainingId))
+    .where(stands)
+    .orderBy(asc(session.date))
+    .all()
+    .map(({ date }) => date);
+
+function* checkDay(db: Reader, date: LocalDate, around: SurroundingsByRegion): Generator<ScheduleFinding> {
+  const sessions = readDay(db, date);
+  const conflicts = grouped(conflictsAmong(db, sessions, around), ({ key }) => Number(key));
+  const waivers = readWaivers(db, date);
+  for (const one of sessions) {
+    for (const { reason, otherSessionId } of conflicts.get(one.sessionId) ?? []) {
+      yield { ...described(one), level: "conflict", reason, otherSessionId: otherSessionId ?? null, waived: null };
+    }
+    for (const reason of warningsFor(one, around.of(one.regionCode))) {
+      const waived = waivers.get(`${one.sessionId} ${reason.code}`) ?? null;
+      yield { ...described(one), level: "warning", reason, otherSessionId: null, waived };
+    }
+  }
+}
+
+function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => number): ReadonlyMap<number, Item[]> {
+  const groups = new Map<number, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}
+
+type DaySession = ReturnType<typeof readSessions>[number] & { people: PersonInSession[] };
+
+const described = ({ trainingCode, sessionId, sessionName, date, startsAt, endsAt }: DaySession) => ({
+  ...{ trainingCode, sessionId, sessionName, date, startsAt, endsAt },
+});
+
+function warningsFor(one: DaySession, around: Surroundings): Reason[] {
+  const participantCount = one.people.filter(({ as }) => as === "participant").length;
+  return warningsOf({ ...one, key: String(one.sessionId), participantCount }, around);
+}
+
+/** The names are read only when there is a conflict to tell. */
+function conflictsAmong(db: Reader, slots: readonly OccupiedSlot[], around: SurroundingsByRegion): Finding[] {
+  const found = findAllConflicts(slots, { names: new Map(), locations: new Map() });
+  if (found.length === 0) return [];
+  const names = readNames(
+    db,
+    found.flatMap(({ personId }) => personId ?? []),
+  );
+  return findAllConflicts(slots, { names, locations: around.locations });
+}
+
+const onDay = (date: LocalDate) =>
+  and(
+    gte(session.startInstant, requireInstant(date, "00:00")),
+    lt(session.startInstant, requireInstant(addDays(date, 1), "00:00")),
+    stands,
+  );
+
+function readDay(db: Reader, date: LocalDate): DaySession[] {
+  const people = grouped(readPeople(db, date), ({ sessionId }) => sessionId);
+  return readSessions(db, date).map((row) => ({ ...row, people: people.get(row.sessionId) ?? [] }));
+}
+
+const readSessions = (db: Reader, date: LocalDate) =>
+  db
+    .select({
+      sessionId: session.id,
+      sessionName: session.name,
+      trainingId: session.trainingId,
+      trainingCode: training.code,
+      regionCode: training.regionCode,
+      date: session.date,
+      startsAt: session.startsAt,
+      endsAt: session.endsAt,
+      startInstant: session.startInstant,
+      endInstant: session.endInstant,
+      locationId: session.locationId,
+    })
+    .from(session)
+    .innerJoin(training, eq(training.id, session.trainingId))
+    .where(onDay(date))
+    .orderBy(asc(session.startInstant), asc(session.id))
+    .all();
+
+function readPeople(db: Reader, date: LocalDate): (PersonInSession & { sessionId: number })[] {
+  const staff = db
+    .select({ sessionId: booking.sessionId, personId: booking.personId, as: booking.function })
+    .from(session)
+    .innerJoin(training, eq(training.id, session.trainingId))
+    .innerJoin(booking, eq(booking.sessionId, session.id))
+    .where(and(onDay(date), isNull(booking.endedAt)))
+    .all();
+  const participants = db
+    .select({ sessionId: session.id, personId: enrolment.personId, as: sql<"participant">`'participant'` })
+    .from(session)
+    .innerJoin(training, eq(training.id, session.trainingId))
+    .innerJoin(enrolment, eq(enrolment.trainingId, session.trainingId))
+    .where(and(onDay(date), isNull(enrolment.endedAt), isNotNull(enrolment.placedAt)))
+    .all();
+  return [...staff, ...participants];
+}
+
+/** Reasons given since the session was last moved, by session and warning. */
+function readWaivers(db: Reader, date: LocalDate): ReadonlyMap<string, string> {
+  const lastMove = sql`(SELECT max(${sessionMove.at}) FROM ${sessionMove} WHERE ${sessionMove.sessionId} = ${session.id})`;
+  const rows = db
+    .select({ sessionId: session.id, warning: sessionWaiver.warning, reason: sessionWaiver.reason })
+    .from(session)
+    .innerJoin(training, eq(training.id, session.trainingId))
+    .innerJoin(sessionWaiver, eq(sessionWaiver.sessionId, session.id))
+    .where(and(onDay(date), sql`${sessionWaiver.at} >= coalesce(${lastMove}, 0)`))
+    .all();
+  return new Map(rows.map(({ sessionId, warning, reason }) => [`${sessionId} ${warning}`, reason]));
+}
+
+/** What stands around the sessions of each region, read once; the locations all at once. */
+class SurroundingsByRegion {
+  private readonly known = new Map<string, Surroundings>();
+  readonly locations: Surroundings["locations"];
+
+  constructor(private readonly db: Reader) {
+    this.locations = readAllLocations(db);
+  }
+
+  of(regionCode: string): Surroundings {
+    const known = this.known.get(regionCode);
+    if (known) return known;
+    const around = { ...readSurroundings(this.db, regionCode, nobody), locations: this.locations };
+    this.known.set(regionCode, around);
+    return around;
+  }
+}
+
+const nobody = { personIds: [], locationIds: [] };
+
+function readAllLocations(db: Reader): Surroundings["locations"] {
+  const rows = db.select({ id: location.id }).from(location).all();
+  return readLocations(
+    db,
+    rows.map(({ id }) => id),
+  );
+}

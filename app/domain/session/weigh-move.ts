@@ -1,0 +1,82 @@
+import { and, count, eq, isNull } from "drizzle-orm";
+import type { Reader } from "#db/client.server";
+import { certificate } from "#db/schema.server";
+import type { Reason } from "../reasons";
+import { listPeopleIn, readNames } from "../schedule/queries";
+import type { PersonInSession } from "../schedule/rules";
+import { type WeighedFinding, weigh } from "../schedule/weigh";
+import { whyNoPlanning } from "../training/rules";
+import type { FoundSession } from "./find";
+import { type MoveMails, mailsFor } from "./move-mails";
+import { sameTarget, type Target, targetOf } from "./target";
+
+export interface TouchedPerson extends PersonInSession {
+  name: string;
+  /** What they would collide with. */
+  conflicts: WeighedFinding[];
+}
+
+/** What a move would do: the screen shows it beforehand, the verb decides and acts upon the same. */
+export interface MoveEffects extends MoveMails {
+  findings: WeighedFinding[];
+  /** Everyone in the session. */
+  people: TouchedPerson[];
+  /** Certificates of this training that stand: their facts stay as they are. */
+  certificateCount: number;
+}
+
+/** The effects of moving a session to a day, times and place. A fixed number of statements. */
+export function weighMove(db: Reader, row: FoundSession, target: Target): MoveEffects {
+  const { session, training } = row;
+  const people = listPeopleIn(db, session.id);
+  const placed = people.filter(({ as }) => as === "participant").length;
+  const wanted = {
+    ...target,
+    key: "move",
+    label: session.name,
+    sessionId: session.id,
+    trainingId: training.id,
+    netMinutes: session.netMinutes,
+    participantCount: training.status === "planned" ? Math.max(placed, training.maxParticipants) : placed,
+    people,
+  };
+  const findings = weigh(db, training.regionCode, [wanted]);
+  return {
+    findings,
+    people: withNames(db, people, findings),
+    ...mailsFor(db, row, target, people),
+    certificateCount: countCertificates(db, training.id),
+  };
+}
+
+function withNames(db: Reader, people: readonly PersonInSession[], findings: WeighedFinding[]): TouchedPerson[] {
+  const names = readNames(
+    db,
+    people.map(({ personId }) => personId),
+  );
+  return people.map((one) => ({
+    ...one,
+    name: names.get(one.personId) ?? "",
+    conflicts: findings.filter(({ personId }) => personId === one.personId),
+  }));
+}
+
+const countCertificates = (db: Reader, trainingId: number): number =>
+  db
+    .select({ total: count() })
+    .from(certificate)
+    .where(and(eq(certificate.trainingId, trainingId), isNull(certificate.endedAt)))
+    .get()?.total ?? 0;
+
+/** Why a session cannot be moved at all; nothing while it can. */
+export function whyNotMovable({ training, submittedAt }: FoundSession): Reason | undefined {
+  const over = whyNoPlanning(training.status);
+  if (over) return over;
+  return submittedAt === null ? undefined : { code: "already_submitted" };
+}
+
+/** Why it cannot go to this target: attendance belongs to the day on which it was taken. */
+export function whyNotThere({ session, markCount }: FoundSession, target: Target): Reason | undefined {
+  if (sameTarget(targetOf({ session }), target)) return { code: "nothing_changed" };
+  return markCount > 0 && target.date !== session.date ? { code: "attendance_registered" } : undefined;
+}

@@ -1,0 +1,56 @@
+import { and, asc, eq, isNull } from "drizzle-orm";
+import type { Reader } from "#db/client.server";
+import { part, trainingType } from "#db/schema.server";
+import type { PersonInSession } from "../schedule/rules";
+import { type WantedSession, type WeighedFinding, weigh } from "../schedule/weigh";
+import type { PlannedSession, Schedule } from "./plan-schema";
+
+export type Part = typeof part.$inferSelect;
+export type TrainingType = typeof trainingType.$inferSelect;
+
+export const findTrainingType = (db: Reader, id: number): TrainingType | undefined =>
+  db
+    .select()
+    .from(trainingType)
+    .where(and(eq(trainingType.id, id), isNull(trainingType.retiredOn)))
+    .get();
+
+export const listParts = (db: Reader, trainingTypeId: number): Part[] =>
+  db.select().from(part).where(eq(part.trainingTypeId, trainingTypeId)).orderBy(asc(part.position)).all();
+
+type Staff = Pick<Schedule, "trainerIds" | "actorIds">;
+
+/** Who comes to the session of a part: as many of them as it needs, in the order in which they were chosen. */
+export const staffFor = (part: Part, { trainerIds, actorIds }: Staff): PersonInSession[] => [
+  ...trainerIds.slice(0, part.trainersNeeded).map((personId) => ({ personId, as: "trainer" as const })),
+  ...actorIds.slice(0, part.actorsNeeded).map((personId) => ({ personId, as: "actor" as const })),
+];
+
+export interface WeighedPlan extends Staff {
+  regionCode: string;
+  parts: readonly Part[];
+  /** The room must hold the group at its largest usual size. */
+  maxParticipants: number;
+  /** Each session by its key in the findings. */
+  sessions: ReadonlyMap<string, PlannedSession>;
+}
+
+/** The findings about a plan that is not saved yet; the screen and the verb both ask here. */
+export const weighPlan = (db: Reader, plan: WeighedPlan): WeighedFinding[] =>
+  weigh(db, plan.regionCode, wantedBy(plan));
+
+const wantedBy = ({ parts, sessions, maxParticipants, ...staff }: WeighedPlan): WantedSession[] =>
+  [...sessions].flatMap(([key, session]) => {
+    const own = parts.find(({ id }) => id === session.partId);
+    if (!own) return [];
+    return {
+      key,
+      ...session,
+      label: own.name,
+      sessionId: null,
+      trainingId: null,
+      netMinutes: own.netMinutes,
+      participantCount: maxParticipants,
+      people: staffFor(own, staff),
+    };
+  });
