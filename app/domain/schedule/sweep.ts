@@ -46,12 +46,14 @@ function* peopleMeeting(later: Slot, taken: Map<number, Stay[]>): Generator<Meet
     const still = (taken.get(personId) ?? []).filter(({ slot }) => slot.end > later.start);
     if (still.some((stay) => stay.slot === later && stay.as === as)) continue;
     for (const stay of still) yield { earlier: stay.slot, later, personId, earlierAs: stay.as, laterAs: as };
-    taken.set(personId, [...still, { slot: later, as }]);
+    still.push({ slot: later, as });
+    taken.set(personId, still);
   }
 }
 
 function* locationMeeting(later: Slot, locationId: number, occupied: Map<number, Slot[]>): Generator<Meeting> {
   const still = (occupied.get(locationId) ?? []).filter((slot) => slot.end > later.start);
   for (const earlier of still) yield { earlier, later, locationId };
-  occupied.set(locationId, [...still, later]);
+  still.push(later);
+  occupied.set(locationId, still);
 }
