@@ -87,7 +87,7 @@ function assertOurs(client: SQLite.Database, name: string): void {
   if (tables !== 3) throw new DatabaseFileError("not_a_database", name);
 }
 
-const faultOf = (error: SQLite.SqliteError, name: string) =>
+const faultOf = (error: { code: string }, name: string) =>
   new DatabaseFileError(error.code === "SQLITE_NOTADB" ? "not_a_database" : "database_damaged", name, error.code);
 
 /** Takes the write-ahead log into the file itself; possible only when nobody else has it open. */
