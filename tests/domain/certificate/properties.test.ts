@@ -107,7 +107,11 @@ test("it qualifies exactly when the share asked is attended, and all that counts
 
 test("without a place in a training that goes on nobody qualifies", () => {
   const barred = facts.filter(({ enrolment, training }) => !enrolment.placed || training.status === "cancelled");
-  fc.assert(fc.property(barred, (given) => expect(verdict(given).state).not.toBe("qualifies")));
+  fc.assert(
+    fc.property(barred, (given) => {
+      expect(verdict(given).state).not.toBe("qualifies");
+    }),
+  );
 });
 
 test("no future session is ever called missed", () => {
