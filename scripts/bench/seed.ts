@@ -20,7 +20,7 @@ export interface SeedMeasure {
 /** Loads the demo world into a file of its own at each scale, one after the other, and measures it; leaves no file. */
 export async function benchSeed(
   scales: readonly number[] = [1],
-  today: LocalDate = "2026-03-02",
+  today: LocalDate = "2026-11-24",
 ): Promise<SeedMeasure[]> {
   const measures: SeedMeasure[] = [];
   for (const scale of scales) measures.push(await measureSeed(scale, today));

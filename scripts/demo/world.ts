@@ -36,12 +36,12 @@ const homesPerBlock = 14;
  * Loads a fictional world into an empty, migrated database: reference data, the plan moved to the years around
  * `today`, and people, trainings, registers and certificates. Two trainings have a session on `today`, also when that
  * is in a weekend or a holiday (`todayIsSpecial` in the summary says so). Power loss while loading may spoil the file.
- * Refuses (`demo_not_empty`) a database that already has people or trainings.
+ * Refuses (`database_not_empty`) a database that already has people or trainings.
  */
 export async function loadDemoWorld(db: Database, options: DemoOptions): Promise<DemoSummary> {
   const { scale = 1, today, seed = 1 } = options;
   if (db.select().from(person).limit(1).get() ?? db.select().from(training).limit(1).get()) {
-    refuse("conflict", "demo_not_empty");
+    refuse("conflict", "database_not_empty");
   }
   return withFastWrites(db, () => load(db, { ...options, scale, today, seed }));
 }

@@ -77,7 +77,7 @@ describe("the world", () => {
   });
 
   test("goes into an empty database only", async () => {
-    await expect(loadDemoWorld(db, { today })).rejects.toMatchObject({ reasons: [{ code: "demo_not_empty" }] });
+    await expect(loadDemoWorld(db, { today })).rejects.toMatchObject({ reasons: [{ code: "database_not_empty" }] });
     expect(count("training")).toBe(200);
   });
 });
