@@ -67,7 +67,6 @@ export const reasonCodes = [
   "database_damaged",
   "database_in_use",
   "database_missing",
-  "demo_not_empty",
   // a name
   "unprintable",
   // the schedule
