@@ -95,7 +95,6 @@ const drawings = {
 } satisfies Record<string, ReactNode>;
 
 export type IconName = keyof typeof drawings;
-export const iconNames = Object.keys(drawings) as IconName[];
 
 /** A drawing beside words; only with a `label` does it speak for itself. */
 export function Icon({ name, label }: { name: IconName; label?: string | undefined }) {

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { m } from "~/text/messages";
 import { Icon, type IconName } from "./icon";
 import "./shell.css";
+import "./shell-nav.css";
 import { LanguageSwitch, SearchField, type ShellUser, UserMenu } from "./shell-parts";
 
 export interface Destination {
