@@ -1,9 +1,7 @@
-import { keepCommands } from "./jim/keep";
-import { loadCommands } from "./jim/load";
-import { personCommands } from "./jim/person";
+import { commands } from "./jim/commands";
 import { runJim } from "./jim/run";
 
-process.exitCode = await runJim([...loadCommands, ...personCommands, ...keepCommands], process.argv.slice(2), {
+process.exitCode = await runJim(commands, process.argv.slice(2), {
   env: process.env,
   cwd: process.env.INIT_CWD ?? process.cwd(),
   now: Date.now(),

@@ -4,12 +4,9 @@ import path from "node:path";
 import SQLite from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { requireInstant } from "~/domain/dates";
-import { keepCommands } from "../../scripts/jim/keep";
-import { loadCommands } from "../../scripts/jim/load";
-import { personCommands } from "../../scripts/jim/person";
+import { commands } from "../../scripts/jim/commands";
 import { runJim } from "../../scripts/jim/run";
 
-const commands = [...loadCommands, ...personCommands, ...keepCommands];
 const plan = path.resolve("db/data/plan-2023-2025.json");
 
 let folder = "";

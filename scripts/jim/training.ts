@@ -1,0 +1,90 @@
+import { toCsv } from "~/documents/csv";
+import { localDateOf } from "~/domain/dates";
+import { checkSchedule } from "~/domain/schedule/check";
+import { filterFrom } from "~/domain/training/filter";
+import { type ListedTraining, listAllTrainings } from "~/domain/training/list";
+import type { User } from "~/domain/user";
+import { m } from "~/text/messages";
+import { inWords } from "~/text/reasons.server";
+import { type Call, type Command, required, UsageError } from "./command";
+
+/** Whoever reaches the command line may see everything. */
+const administrator: User = {
+  id: 0,
+  name: "",
+  email: "",
+  locale: null,
+  grants: [{ role: "administrator", organisationId: null }],
+};
+
+function readTrainings(call: Call): ListedTraining[] {
+  const query = new URLSearchParams({ volgorde: "code" });
+  for (const [option, name] of Object.entries({ year: "jaar", status: "status", text: "q" })) {
+    const value = call.options[option];
+    if (typeof value === "string") query.set(name, value);
+  }
+  return listAllTrainings(call.open(), administrator, filterFrom(query), localDateOf(call.now));
+}
+
+const list: Command = {
+  usage: "training list [--year YEAR] [--status STATUS] [--text TEXT]",
+  summary: (locale) => m.jim_training_list_summary({}, { locale }),
+  options: { year: { type: "string" }, status: { type: "string" }, text: { type: "string" } },
+  run(call) {
+    const rows = readTrainings(call);
+    const lines = rows.map((row) =>
+      [row.code, row.status, row.firstDate ?? "-", `${row.placed}/${row.maxParticipants}`, row.client].join("\t"),
+    );
+    return {
+      data: rows,
+      lines: [...lines, m.jim_training_list_count({ count: rows.length }, { locale: call.locale })],
+    };
+  },
+};
+
+const exportTrainings: Command = {
+  usage: "export trainings --format csv|json",
+  summary: (locale) => m.jim_export_trainings_summary({}, { locale }),
+  options: { format: { type: "string" } },
+  run(call) {
+    const format = required(call, "format");
+    if (format !== "csv" && format !== "json") throw new UsageError(`--format ${format}`);
+    const rows = readTrainings(call);
+    if (format === "json") return { data: rows, lines: [JSON.stringify(rows, null, 2)] };
+    const { locale } = call;
+    const columns = [
+      { header: m.jim_column_code({}, { locale }), value: (row: ListedTraining) => row.code },
+      { header: m.jim_column_status({}, { locale }), value: (row: ListedTraining) => row.status },
+      { header: m.jim_column_year({}, { locale }), value: (row: ListedTraining) => row.year },
+      { header: m.jim_column_client({}, { locale }), value: (row: ListedTraining) => row.client },
+      { header: m.jim_column_region({}, { locale }), value: (row: ListedTraining) => row.region },
+      { header: m.jim_column_first({}, { locale }), value: (row: ListedTraining) => row.firstDate },
+      { header: m.jim_column_last({}, { locale }), value: (row: ListedTraining) => row.lastDate },
+      { header: m.jim_column_placed({}, { locale }), value: (row: ListedTraining) => row.placed },
+      { header: m.jim_column_maximum({}, { locale }), value: (row: ListedTraining) => row.maxParticipants },
+    ];
+    return { data: rows, lines: [toCsv(columns, rows).trimEnd()] };
+  },
+};
+
+const scheduleCheck: Command = {
+  usage: "schedule check",
+  summary: (locale) => m.jim_schedule_check_summary({}, { locale }),
+  run(call) {
+    const { locale } = call;
+    const findings = [...checkSchedule(call.open())];
+    const conflicts = findings.filter(({ level }) => level === "conflict").length;
+    const lines = findings.map(({ level, trainingCode, sessionName, date, startsAt, reason, waived }) => {
+      const mark = level === "conflict" ? "!" : waived === null ? "?" : "-";
+      return `${mark} ${date} ${startsAt}  ${trainingCode} ${sessionName}: ${inWords(reason, locale)}`;
+    });
+    const warnings = findings.length - conflicts;
+    return {
+      data: findings,
+      done: conflicts === 0,
+      lines: [...lines, m.jim_schedule_check_done({ conflicts, warnings }, { locale })],
+    };
+  },
+};
+
+export const trainingCommands = [list, exportTrainings, scheduleCheck];
