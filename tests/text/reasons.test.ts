@@ -15,7 +15,7 @@ describe("in words", () => {
         params: { session: "Trainingsdag 2", date: { date: "2026-05-14" }, until: { date: "2026-11-10" } },
       },
       "Trainingsdag 2 op 14 mei 2026: niet bijgewoond; kan worden ingehaald tot en met 10 november 2026.",
-      "Trainingsdag 2 on 14 May 2026: not attended; can be made up up to and including 10 November 2026.",
+      "Trainingsdag 2 on 14 May 2026: not attended; can be made up by 10 November 2026.",
     ],
     [
       { code: "public_holiday", params: { holiday: "kings_day", date: { date: "2025-04-26" } } },

@@ -79,6 +79,14 @@ test("says what was stepped over, each once, and takes the times of the part", (
   });
 });
 
+test("a day at the weekend moves over that weekend only", () => {
+  const [, second] = proposeDates([part(0, "day"), part(1, "day")], "2026-03-13", calendar);
+  expect(second?.movedBecause).toEqual([
+    { code: "weekend", params: { date: { date: "2026-03-14" } } },
+    { code: "weekend", params: { date: { date: "2026-03-15" } } },
+  ]);
+});
+
 test("a year without a free day: the day stays, and says so", () => {
   const never: Calendar = {
     ...calendar,
