@@ -158,6 +158,9 @@ export const reasonCodes = [
   "enrolment_withdrawn",
   "enrolment_substituted",
   "enrolment_transferred",
+  // certificates
+  "unprintable_name",
+  "certificate_ended",
 ] as const;
 
 export type ReasonCode = (typeof reasonCodes)[number];
