@@ -1,0 +1,162 @@
+import { type Reader, statement } from "#db/client.server";
+import type { EnrolmentEnd, Locale, Mark, SessionKind, TrainingStatus } from "#db/lists";
+import { type Instant, localDateOf } from "../dates";
+import { displayName, sortName } from "../person/name";
+import type { Verdict, VerdictSession } from "./facts";
+import { verdict } from "./rules";
+
+interface TrainingRow {
+  id: number;
+  code: string;
+  status: TrainingStatus;
+  clientOrganisationId: number;
+  attendanceShare: number;
+  makeUpDays: number;
+  certificateTitle: string;
+  certificateStatement: string;
+}
+
+export interface CaseSession extends VerdictSession {
+  trainingId: number;
+  /** Null when it is online or has no place yet. */
+  place: string | null;
+}
+
+interface EnrolmentRow {
+  id: number;
+  trainingId: number;
+  personId: number;
+  givenName: string;
+  infix: string | null;
+  familyName: string;
+  locale: Locale | null;
+  organisation: string | null;
+  organisationId: number | null;
+  placedAt: Instant | null;
+  end: EnrolmentEnd | null;
+  certificateId: number | null;
+  certificateNumber: string | null;
+}
+
+/** Everything that decides on one participant's certificate, with the verdict. */
+export interface CaseFile {
+  enrolmentId: number;
+  personId: number;
+  name: string;
+  sortName: string;
+  locale: Locale;
+  organisation: string | null;
+  organisationId: number | null;
+  isPlaced: boolean;
+  training: TrainingRow;
+  sessions: CaseSession[];
+  verdict: Verdict;
+  /** The certificate that stands. */
+  certificate: { id: number; number: string } | null;
+}
+
+/** The case files of one training's participants, in order of name: four statements, however many there are. */
+export function listCaseFiles(db: Reader, trainingId: number, now: Instant): CaseFile[] {
+  return caseFiles(db, "e.training_id = :key AND (e.ended_at IS NULL OR c.id IS NOT NULL)", trainingId, now);
+}
+
+/** The case files of one person in all their trainings, the newest training first. */
+export function listCaseFilesOf(db: Reader, personId: number, now: Instant): CaseFile[] {
+  return caseFiles(db, "e.person_id = :key", personId, now).sort(
+    (one, other) => (other.sessions[0]?.startInstant ?? now) - (one.sessions[0]?.startInstant ?? now),
+  );
+}
+
+export function findCaseFile(db: Reader, enrolmentId: number, now: Instant): CaseFile | undefined {
+  return caseFiles(db, "e.id = :key", enrolmentId, now)[0];
+}
+
+const enrolmentsWhere = (condition: string) => `
+  SELECT e.id, e.training_id AS trainingId, e.person_id AS personId, e.placed_at AS placedAt, e.end,
+    p.given_name AS givenName, p.infix, p.family_name AS familyName, p.locale,
+    o.id AS organisationId, o.name AS organisation, c.id AS certificateId, c.number AS certificateNumber
+  FROM enrolment e JOIN person p ON p.id = e.person_id LEFT JOIN organisation o ON o.id = e.organisation_id
+  LEFT JOIN certificate c ON c.enrolment_id = e.id AND c.ended_at IS NULL
+  WHERE ${condition} ORDER BY p.family_key, p.given_key, e.id`;
+
+const trainingsOf = `
+  SELECT t.id, t.code, t.status, t.client_organisation_id AS clientOrganisationId,
+    t.attendance_share AS attendanceShare, t.make_up_days AS makeUpDays,
+    y.certificate_title AS certificateTitle, y.certificate_statement AS certificateStatement
+  FROM training t JOIN training_type y ON y.id = t.training_type_id
+  WHERE t.id IN (SELECT value FROM json_each(?))`;
+
+const sessionsOf = `
+  SELECT s.id, s.training_id AS trainingId, s.name, s.kind, s.date, s.start_instant AS startInstant,
+    s.end_instant AS endInstant, s.net_minutes AS netMinutes, s.is_compulsory AS isCompulsory,
+    l.name || ', ' || l.city AS place
+  FROM session s LEFT JOIN location l ON l.id = s.location_id
+  WHERE s.training_id IN (SELECT value FROM json_each(?)) ORDER BY s.start_instant, s.id`;
+
+const marksOf = `
+  SELECT enrolment_id AS enrolmentId, session_id AS sessionId, mark, minutes_missed AS minutesMissed
+  FROM attendance_mark WHERE superseded_at IS NULL AND enrolment_id IN (SELECT value FROM json_each(?))`;
+
+type MarkRow = { enrolmentId: number; sessionId: number; mark: Mark; minutesMissed: number };
+type SessionRow = Omit<CaseSession, "kind" | "isCompulsory"> & { kind: SessionKind; isCompulsory: number };
+
+function caseFiles(db: Reader, condition: string, key: number, now: Instant): CaseFile[] {
+  const enrolments = statement<EnrolmentRow>(db, enrolmentsWhere(condition)).all({ key });
+  const trainingIds = JSON.stringify([...new Set(enrolments.map(({ trainingId }) => trainingId))]);
+  const enrolmentIds = JSON.stringify(enrolments.map(({ id }) => id));
+  const trainings = new Map(
+    statement<TrainingRow>(db, trainingsOf)
+      .all(trainingIds)
+      .map((row) => [row.id, row]),
+  );
+  const sessions = groupBy(statement<SessionRow>(db, sessionsOf).all(trainingIds), (row) => row.trainingId);
+  const marks = groupBy(statement<MarkRow>(db, marksOf).all(enrolmentIds), (row) => row.enrolmentId);
+  return enrolments.flatMap((enrolment) => {
+    const training = trainings.get(enrolment.trainingId);
+    if (!training) return [];
+    const held = (sessions.get(training.id) ?? []).map((row) => ({ ...row, isCompulsory: row.isCompulsory === 1 }));
+    return [caseFile(enrolment, training, held, marks.get(enrolment.id) ?? [], now)];
+  });
+}
+
+function caseFile(
+  enrolment: EnrolmentRow,
+  training: TrainingRow,
+  sessions: CaseSession[],
+  marks: MarkRow[],
+  now: Instant,
+): CaseFile {
+  const { givenName, infix, familyName, certificateId, certificateNumber } = enrolment;
+  const isPlaced = enrolment.placedAt !== null;
+  return {
+    enrolmentId: enrolment.id,
+    personId: enrolment.personId,
+    name: displayName(givenName, infix, familyName),
+    sortName: sortName(givenName, infix, familyName),
+    locale: enrolment.locale ?? "nl",
+    organisation: enrolment.organisation,
+    organisationId: enrolment.organisationId,
+    isPlaced,
+    training,
+    sessions,
+    certificate: certificateId && certificateNumber ? { id: certificateId, number: certificateNumber } : null,
+    verdict: verdict({
+      now,
+      today: localDateOf(now),
+      training,
+      enrolment: { placed: isPlaced, ended: enrolment.end },
+      sessions,
+      marks: new Map(marks.map((row) => [row.sessionId, row])),
+    }),
+  };
+}
+
+function groupBy<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> {
+  const groups = new Map<Key, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(keyOf(row));
+    if (group) group.push(row);
+    else groups.set(keyOf(row), [row]);
+  }
+  return groups;
+}

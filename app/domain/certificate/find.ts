@@ -1,0 +1,74 @@
+import { eq, or } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
+import type { Reader } from "#db/client.server";
+import { certificate, certificatePdf, certificateRevocation, training } from "#db/schema.server";
+import { may } from "../permissions";
+import { found } from "../refusal";
+import type { User } from "../user";
+import { normaliseCode } from "./code";
+
+const successor = alias(certificate, "successor");
+
+const selectStanding = (db: Reader) =>
+  db
+    .select({
+      certificate,
+      organisationId: training.clientOrganisationId,
+      revocation: certificateRevocation,
+      replacedBy: successor.number,
+      sha256: certificatePdf.sha256,
+    })
+    .from(certificate)
+    .innerJoin(training, eq(training.id, certificate.trainingId))
+    .leftJoin(certificateRevocation, eq(certificateRevocation.certificateId, certificate.id))
+    .leftJoin(successor, eq(successor.replacesId, certificate.id))
+    .leftJoin(certificatePdf, eq(certificatePdf.certificateId, certificate.id));
+
+export type Standing = "valid" | "revoked" | "replaced";
+
+type Row = NonNullable<ReturnType<ReturnType<typeof selectStanding>["get"]>>;
+
+export interface FoundCertificate extends Row {
+  standing: Standing;
+}
+
+const withStanding = (row: Row): FoundCertificate => ({
+  ...row,
+  standing: row.revocation ? "revoked" : row.replacedBy ? "replaced" : "valid",
+});
+
+/** A certificate for its holder, the coordination in scope or an administrator; refuses `not_found` for others. */
+export function requireCertificate(db: Reader, user: User, number: string): FoundCertificate {
+  const row = found(selectStanding(db).where(eq(certificate.number, number)).get());
+  const subject = { organisationId: row.organisationId, personId: row.certificate.personId };
+  return withStanding(found(may(user, "certificate.read", subject) ? row : null));
+}
+
+/** The certificate with this number or verification code, for the system itself. */
+export function findCertificate(db: Reader, numberOrCode: string): FoundCertificate | undefined {
+  const code = normaliseCode(numberOrCode) ?? "";
+  const row = selectStanding(db)
+    .where(or(eq(certificate.number, numberOrCode), eq(certificate.code, code)))
+    .get();
+  return row && withStanding(row);
+}
+
+/** By its code alone: what a stranger may ask. */
+export function findByCode(db: Reader, text: string): FoundCertificate | undefined {
+  const code = normaliseCode(text);
+  const row = code === undefined ? undefined : selectStanding(db).where(eq(certificate.code, code)).get();
+  return row && withStanding(row);
+}
+
+/** What the verbs on a certificate act upon; refuses `not_found`. */
+export function requireCertificateSubject(db: Reader, number: string) {
+  const row = found(
+    db
+      .select({ certificate, organisationId: training.clientOrganisationId })
+      .from(certificate)
+      .innerJoin(training, eq(training.id, certificate.trainingId))
+      .where(eq(certificate.number, number))
+      .get(),
+  );
+  return { ...row, personId: row.certificate.personId };
+}
