@@ -3,6 +3,7 @@ import type { Database } from "#db/client.server";
 import type { Locale } from "#db/lists";
 import type { Instant } from "~/domain/dates";
 import type { Settings } from "~/http/settings";
+import { m } from "~/text/messages";
 
 /** What a command is called with. */
 export interface Call {
@@ -59,7 +60,7 @@ export const argumentsOf = (command: Command): string[] => wordsOf(command).filt
 export function required(call: Call, name: string): string {
   const value = call.options[name];
   if (typeof value === "string" && value !== "") return value;
-  throw new UsageError(`--${name}`);
+  throw new UsageError(m.jim_missing({ what: `--${name}` }, { locale: call.locale }));
 }
 
 export const optional = (call: Call, name: string): string | undefined => {

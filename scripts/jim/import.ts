@@ -1,5 +1,6 @@
 import { importAttendance } from "~/domain/attendance/import";
 import { type ImportOutcome, importProfessionals } from "~/domain/enrolment/import";
+import { importColumns } from "~/domain/enrolment/import-columns";
 import { readTable } from "~/http/read-table.server";
 import { m } from "~/text/messages";
 import { inWords } from "~/text/reasons.server";
@@ -23,7 +24,7 @@ const professionals: Command = {
 function refusedRows({ locale }: Call, outcome: ImportOutcome): Answer {
   const lines = outcome.refused.flatMap(({ number, faults }) =>
     faults.map(({ column, reason }) => {
-      const words = column ? `${column}: ${inWords(reason, locale)}` : inWords(reason, locale);
+      const words = column ? `${importColumns[column]}: ${inWords(reason, locale)}` : inWords(reason, locale);
       return m.jim_row({ number, words }, { locale });
     }),
   );

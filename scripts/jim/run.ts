@@ -147,5 +147,15 @@ const isUsageError = (error: unknown): error is Error =>
 
 const refusalLines = ({ reasons, fields }: Refusal, locale: Locale): string[] => [
   ...reasons.map((reason) => inWords(reason, locale)),
-  ...Object.entries(fields).flatMap(([field, all]) => all.map((reason) => `${field}: ${inWords(reason, locale)}`)),
+  ...Object.entries(fields).flatMap(([field, all]) =>
+    all.map((reason) => fieldLine(field, inWords(reason, locale), locale)),
+  ),
 ];
+
+/** A row of a file is named by its number, the header being row 1. */
+function fieldLine(field: string, words: string, locale: Locale): string {
+  const [, index, column] = /^rows\[(\d+)\]\.(.+)$/.exec(field) ?? [];
+  return column
+    ? m.jim_row({ number: Number(index) + 2, words: `${column}: ${words}` }, { locale })
+    : `${field}: ${words}`;
+}
