@@ -33,17 +33,33 @@ export async function loadFonts(): Promise<void> {
   await Promise.all((Object.keys(fonts) as FontName[]).map(parsedFont));
 }
 
-async function loadFont(name: FontName) {
+async function loadFont(name: FontName): Promise<ParsedFont> {
   Font.register({ ...fonts[name], family: fonts[name].fontFamily, src: fontFiles[name] });
   Font.registerHyphenationCallback(wordParts);
   await Font.load(fonts[name]);
-  const { data } = Font.getFont(fonts[name]);
+  const data: ParsedFont | null = Font.getFont(fonts[name]).data;
   if (!data) throw new Error(`The font ${name} was not read.`);
+  nameGlyphs(data);
   rememberLayouts(data);
   return data;
 }
 
-type ParsedFont = NonNullable<ReturnType<typeof Font.getFont>["data"]>;
+/** What is used of a font that fontkit, which ships no types, has read. */
+interface ParsedFont {
+  characterSet: number[];
+  layout(text: string, ...options: unknown[]): object;
+  glyphForCodePoint(point: number): object;
+}
+
+/**
+ * A glyph remembers the characters of its first use. Embedding an "Ş" uses the "S" as a part, for no character at
+ * all, after which no later document would hold an "S" that can be searched or read aloud. So every glyph is first
+ * used as itself: ligatures for their letters, then each character.
+ */
+function nameGlyphs(font: ParsedFont): void {
+  font.layout("ff fi fl ffi ffl fb fh fj fk ft tt Th");
+  for (const point of font.characterSet) font.glyphForCodePoint(point);
+}
 
 /** How many lines of text each font remembers the glyphs of. */
 const remembered = 2000;
@@ -54,7 +70,7 @@ const remembered = 2000;
  */
 function rememberLayouts(font: ParsedFont): void {
   const layout = font.layout.bind(font);
-  const known = new Map<string, ReturnType<typeof layout>>();
+  const known = new Map<string, object>();
   font.layout = (text, ...options) => {
     const key = `${JSON.stringify(options)}${text}`;
     const run = known.get(key) ?? layout(text, ...options);

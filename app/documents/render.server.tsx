@@ -14,7 +14,7 @@ import { loadFonts } from "./fonts.server";
  */
 export async function renderCertificate(facts: CertificateFacts, verifyUrl: string): Promise<Buffer> {
   const printable = composed(facts);
-  let bytes = Buffer.alloc(0);
+  let bytes: Buffer = Buffer.alloc(0);
   for (const scale of scales) {
     bytes = await render(CertificateDocument({ facts: printable, verifyUrl, scale }));
     if (pageCount(bytes) === 1) return bytes;
@@ -32,9 +32,10 @@ async function render(document: ReactElement<DocumentProps>): Promise<Buffer> {
   return renderToBuffer(document);
 }
 
-/** Letters with their accents as one character (Unicode NFC), as the fonts hold them. */
+/** Letters with their accents as one character (Unicode NFC), as the fonts hold them; a ligature as its letters. */
 function composed<Facts>(facts: Facts): Facts {
-  return JSON.parse(JSON.stringify(facts).normalize("NFC")) as Facts;
+  const text = JSON.stringify(facts).normalize("NFC");
+  return JSON.parse(text.replace(/[\uFB00-\uFB06]/g, (ligature) => ligature.normalize("NFKC"))) as Facts;
 }
 
 function pageCount(bytes: Buffer): number {

@@ -43,8 +43,7 @@ export const plainFacts: CertificateFacts = {
   locale: "nl",
 };
 
-const long = (word: string, length: number) =>
-  `${word} `.repeat(Math.ceil(length / (word.length + 1))).slice(0, length - 1) + "x";
+const long = (word: string, length: number) => `${word} `.repeat(length).slice(0, length).replace(/.$/, "x");
 
 /** Everything as long as the database lets it be. */
 export const extremeFacts: CertificateFacts = {
