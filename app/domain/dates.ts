@@ -13,7 +13,15 @@ const at = (instant: Instant) => DateTime.fromMillis(instant, { zone });
 const dayOf = (date: LocalDate) => DateTime.fromISO(date, { zone: "utc" });
 const isoDateOf = (moment: DateTime): LocalDate => moment.toFormat("yyyy-MM-dd");
 
-export const localDateOf = (instant: Instant): LocalDate => isoDateOf(at(instant));
+const hour = 3_600_000;
+let latest = { hour: Number.NaN, date: "" };
+
+/** The day on which an instant falls. Within an hour of UTC the day is the same, and most questions are about now. */
+export function localDateOf(instant: Instant): LocalDate {
+  const asked = Math.floor(instant / hour);
+  if (asked !== latest.hour) latest = { hour: asked, date: isoDateOf(at(instant)) };
+  return latest.date;
+}
 export const localTimeOf = (instant: Instant): LocalTime => at(instant).toFormat("HH:mm");
 
 export type ClockFault = "time_does_not_exist" | "time_occurs_twice";

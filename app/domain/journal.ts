@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { asc, desc, gt } from "drizzle-orm";
-import type { Reader } from "#db/client.server";
+import { asc, gt } from "drizzle-orm";
+import { type Reader, statement } from "#db/client.server";
 import { journal } from "#db/schema.server";
 import type { Verb } from "./permissions";
 import type { WriteContext } from "./write";
@@ -31,8 +31,11 @@ const hashOf = (row: Omit<Row, "id" | "hash">): string =>
     )
     .digest("hex");
 
+const insertRow = `INSERT INTO journal (at, user_id, verb, subject_kind, subject_id, training_id, detail, previous_hash, hash)
+  VALUES (:at, :userId, :verb, :subjectKind, :subjectId, :trainingId, :detail, :previousHash, :hash)`;
+
 export function appendToJournal(ctx: WriteContext, verb: Verb, entry: JournalEntry): void {
-  const last = ctx.db.select({ hash: journal.hash }).from(journal).orderBy(desc(journal.id)).limit(1).get();
+  const last = statement<{ hash: string }>(ctx.db, "SELECT hash FROM journal ORDER BY id DESC LIMIT 1").get();
   const row = {
     at: ctx.now,
     userId: ctx.user?.id || null,
@@ -43,10 +46,7 @@ export function appendToJournal(ctx: WriteContext, verb: Verb, entry: JournalEnt
     detail: JSON.stringify(entry.detail),
     previousHash: last?.hash ?? "",
   };
-  ctx.db
-    .insert(journal)
-    .values({ ...row, hash: hashOf(row) })
-    .run();
+  statement(ctx.db, insertRow).run({ ...row, hash: hashOf(row) });
 }
 
 /** Walks the chain in pages; returns the first row that does not fit the one before it. */

@@ -105,6 +105,8 @@ export const reasonCodes = [
   "training_delivered",
   "training_closed",
   "training_cancelled",
+  "step_not_next",
+  "certificates_stand",
   // places
   "training_full",
   "already_enrolled",
@@ -114,6 +116,7 @@ export const reasonCodes = [
   "certificate_stands",
   "person_disabled",
   "near_equal_person",
+  "near_equal_row",
   "same_training",
   "training_unknown",
   // a list of participants

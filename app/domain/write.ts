@@ -1,8 +1,6 @@
 import { createHash } from "node:crypto";
-import { eq } from "drizzle-orm";
 import type { z } from "zod";
-import type { Transaction } from "#db/client.server";
-import { idempotencyKey } from "#db/schema.server";
+import { inImmediateTransaction, statement, type Transaction } from "#db/client.server";
 import type { Context } from "./context";
 import { fieldReasons } from "./field-reasons";
 import { appendToJournal, type JournalEntry } from "./journal";
@@ -35,20 +33,17 @@ export function write<Schema extends z.ZodType, Found extends Subject, Result>(
 ): (ctx: Context, raw: z.input<Schema>) => Result {
   return (ctx, raw) => {
     const input = parse(spec.input, raw);
-    return ctx.db.transaction(
-      (db) => {
-        const inside: WriteContext = { ...ctx, db };
-        const subject = spec.subject(inside, input);
-        if (ctx.user && !may(ctx.user, verb, subject)) refuse("not_found", "not_found");
-        return onlyOnce(inside, verb, () => {
-          const result = spec.work(inside, input, subject) as Result;
-          const entry = spec.journal(result, input, subject);
-          if (entry) appendToJournal(inside, verb, entry);
-          return result;
-        });
-      },
-      { behavior: "immediate" },
-    );
+    return inImmediateTransaction(ctx.db, (db) => {
+      const inside: WriteContext = { ...ctx, db };
+      const subject = spec.subject(inside, input);
+      if (ctx.user && !may(ctx.user, verb, subject)) refuse("not_found", "not_found");
+      return onlyOnce(inside, verb, () => {
+        const result = spec.work(inside, input, subject) as Result;
+        const entry = spec.journal(result, input, subject);
+        if (entry) appendToJournal(inside, verb, entry);
+        return result;
+      });
+    });
   };
 }
 
@@ -65,10 +60,15 @@ function splitReasons({ "": whole = [], ...fields }: Record<string, Reason[]>): 
 function onlyOnce<Result>(ctx: WriteContext, verb: Verb, work: () => Result): Result {
   if (!ctx.once) return work();
   const key = createHash("sha256").update(`${ctx.user?.id} ${verb} ${ctx.once}`).digest("hex");
-  const earlier = ctx.db.select().from(idempotencyKey).where(eq(idempotencyKey.key, key)).get();
+  const earlier = statement<{ result: string }>(ctx.db, "SELECT result FROM idempotency_key WHERE key = ?").get(key);
   if (earlier) return JSON.parse(earlier.result) as Result;
   const result = work();
-  const row = { key, verb, userId: ctx.user?.id ?? null, at: ctx.now, result: JSON.stringify(result ?? null) };
-  ctx.db.insert(idempotencyKey).values(row).run();
+  statement(ctx.db, "INSERT INTO idempotency_key (key, verb, user_id, at, result) VALUES (?, ?, ?, ?, ?)").run(
+    key,
+    verb,
+    ctx.user?.id ?? null,
+    ctx.now,
+    JSON.stringify(result ?? null),
+  );
   return result;
 }

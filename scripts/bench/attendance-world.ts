@@ -3,83 +3,60 @@ import * as table from "#db/schema.server";
 import { localDateOf, requireInstant } from "~/domain/dates";
 import type { User } from "~/domain/user";
 
-const sessionCount = 500;
+const participants = 15;
+const rules = { minParticipants: 12, maxParticipants: 15, hardMaximum: 16 };
 
-/** A confirmed training with 15 participants, a trainer and enough sessions of today for a fresh register each round. */
-export function makeRegisterOf15(db: Database) {
-  const trainingId = makeTraining(db);
-  const people = Array.from({ length: 16 }, (_, index) => makePerson(db, index));
-  const [trainerId = 0, ...participantIds] = people;
-  const today = localDateOf(Date.now());
-  const sessionIds = Array.from({ length: sessionCount }, (_, index) => makeSession(db, trainingId, index + 1, today));
-  const moment = { registeredAt: 1, placedAt: 1 };
-  const enrolmentIds = participantIds.map(
-    (personId) =>
-      db
-        .insert(table.enrolment)
-        .values({ trainingId, personId, ...moment })
-        .returning()
-        .get().id,
-  );
-  const [spareSessionId = 0, ...own] = sessionIds;
-  const booked = { sessionId: spareSessionId, personId: trainerId, function: "trainer" as const, bookedAt: 1 };
-  db.insert(table.booking).values(booked).run();
-  const trainer: User = {
-    id: trainerId,
-    name: "Trainer",
-    email: "trainer@voorbeeld.example",
-    locale: null,
-    grants: [{ role: "trainer", organisationId: null }],
-  };
-  const sessionId = (round: number) => own[round % own.length] ?? spareSessionId;
-  return { trainer, enrolmentIds, spareSessionId, sessionId };
+/** A session of today with its 15 participants. */
+export interface FreshRegister {
+  sessionId: number;
+  enrolmentIds: number[];
 }
 
-function makeTraining(db: Database): number {
-  const rules = { minParticipants: 12, maxParticipants: 15, hardMaximum: 16 };
-  db.insert(table.region).values({ code: "JZ0001", name: "Regio", listYear: 2025 }).run();
+/** Confirmed trainings with a trainer, 15 participants and a session of today each: a fresh register for every round. */
+export function makeRegisters(db: Database, count: number): { trainer: User; registers: FreshRegister[] } {
+  return db.transaction(() => {
+    const trainingOf = makeGround(db);
+    const trainerId = makePerson(db, 0);
+    const people = Array.from({ length: participants }, (_, index) => makePerson(db, index + 1));
+    const registers = Array.from({ length: count }, (_, index) => {
+      const trainingId = trainingOf(index);
+      const sessionId = makeSession(db, trainingId);
+      db.insert(table.booking).values({ sessionId, personId: trainerId, function: "trainer", bookedAt: 1 }).run();
+      return { sessionId, enrolmentIds: people.map((personId) => enrol(db, trainingId, personId)) };
+    });
+    const grants = [{ role: "trainer" as const, organisationId: null }];
+    return { trainer: { id: trainerId, name: "Trainer", email: "", locale: null, grants }, registers };
+  });
+}
+
+function makeGround(db: Database): (index: number) => number {
+  const regionCode = "JZ0001";
+  db.insert(table.region).values({ code: regionCode, name: "Regio", listYear: 2025 }).run();
   const client = db
     .insert(table.organisation)
     .values({ name: "Organisatie", nameKey: "organisatie" })
     .returning()
     .get();
+  const texts = { certificateTitle: "JIM", certificateStatement: "JIM" };
   const type = db
     .insert(table.trainingType)
-    .values({ name: "JIM", certificateTitle: "JIM", certificateStatement: "JIM", ...rules })
+    .values({ name: "JIM", ...texts, ...rules })
     .returning()
     .get();
-  const programme = {
-    startsOn: "2020-01-01",
-    endsOn: "2099-12-31",
-    issuer: "JIM",
-    signatoryName: "A",
-    signatoryTitle: "B",
-  };
-  const { id: programmeId } = db
+  const dates = { startsOn: "2020-01-01", endsOn: "2099-12-31" };
+  const programme = db
     .insert(table.programme)
-    .values({ name: "JIM", ...programme })
+    .values({ name: "JIM", issuer: "JIM", signatoryName: "A", signatoryTitle: "B", ...dates })
     .returning()
     .get();
-  const values = {
-    programmeId,
-    trainingTypeId: type.id,
-    clientOrganisationId: client.id,
-    regionCode: "JZ0001",
-    ...rules,
-  };
-  return db
-    .insert(table.training)
-    .values({
-      code: "2026-0001",
-      status: "confirmed",
-      year: 2026,
-      attendanceShare: 100,
-      makeUpDays: 180,
-      createdAt: 1,
-      ...values,
-    })
-    .returning()
-    .get().id;
+  const ground = { programmeId: programme.id, trainingTypeId: type.id, clientOrganisationId: client.id, regionCode };
+  const asked = { attendanceShare: 100, makeUpDays: 180, ...rules };
+  return (index) =>
+    db
+      .insert(table.training)
+      .values({ code: `T-${index}`, status: "confirmed", year: 2026, createdAt: 1, ...ground, ...asked })
+      .returning()
+      .get().id;
 }
 
 function makePerson(db: Database, index: number): number {
@@ -93,22 +70,17 @@ function makePerson(db: Database, index: number): number {
     .get().id;
 }
 
-function makeSession(db: Database, trainingId: number, position: number, date: string): number {
+function makeSession(db: Database, trainingId: number): number {
+  const date = localDateOf(Date.now());
+  const times = { date, startsAt: "09:30", endsAt: "16:30" };
   const moments = { startInstant: requireInstant(date, "09:30"), endInstant: requireInstant(date, "16:30") };
   const needs = { netMinutes: 360, isCompulsory: true, trainersNeeded: 2, actorsNeeded: 1 };
   return db
     .insert(table.session)
-    .values({
-      trainingId,
-      position,
-      kind: "training_day",
-      name: `Dag ${position}`,
-      date,
-      startsAt: "09:30",
-      endsAt: "16:30",
-      ...moments,
-      ...needs,
-    })
+    .values({ trainingId, position: 1, kind: "training_day", name: "Dag 1", ...times, ...moments, ...needs })
     .returning()
     .get().id;
 }
+
+const enrol = (db: Database, trainingId: number, personId: number): number =>
+  db.insert(table.enrolment).values({ trainingId, personId, registeredAt: 1, placedAt: 1 }).returning().get().id;

@@ -5,7 +5,7 @@ import type { Database } from "#db/client.server";
 import { openMigrated } from "#db/migrate";
 import { registerAttendance } from "~/domain/attendance/register";
 import type { User } from "~/domain/user";
-import { makeRegisterOf15 } from "./attendance-world";
+import { type FreshRegister, makeRegisters } from "./attendance-world";
 
 const rounds = 400;
 const warmUp = 60;
@@ -32,9 +32,11 @@ export async function benchAttendance(): Promise<{
 }
 
 function measure(db: Database): { saveMs: number; upsertMs: number; ratio: number; cpuRatio: number } {
-  const { sessionId, enrolmentIds, trainer, spareSessionId } = makeRegisterOf15(db);
-  const upsert = plainUpsert(db, spareSessionId, enrolmentIds);
-  const save = (round: number) => saveAll(db, trainer, sessionId(round), enrolmentIds, round);
+  const { trainer, registers } = makeRegisters(db, rounds + warmUp + 1);
+  const [spare, ...fresh] = registers;
+  if (!spare) throw new RangeError("no register to upsert in");
+  const upsert = plainUpsert(db, spare);
+  const save = (round: number) => saveAll(db, trainer, fresh[round] ?? spare, round);
   const samples = { save: [] as Cost[], upsert: [] as Cost[] };
   for (let round = 0; round < rounds + warmUp; round += 1) {
     const own = { save: cost(() => save(round)), upsert: cost(() => upsert(round)) };
@@ -47,7 +49,7 @@ function measure(db: Database): { saveMs: number; upsertMs: number; ratio: numbe
   return { saveMs, upsertMs, ratio: saveMs / upsertMs, cpuRatio };
 }
 
-function saveAll(db: Database, user: User, sessionId: number, enrolmentIds: number[], round: number): void {
+function saveAll(db: Database, user: User, { sessionId, enrolmentIds }: FreshRegister, round: number): void {
   const marks = enrolmentIds.map((enrolmentId) => ({ enrolmentId, mark: "present" as const, seen: 0 }));
   registerAttendance({ db, user, now: Date.now(), once: `round ${round}` }, { sessionId, marks });
 }
@@ -57,7 +59,7 @@ const upsertSql = `
   ON CONFLICT (session_id, enrolment_id) WHERE superseded_at IS NULL
   DO UPDATE SET minutes_missed = excluded.minutes_missed, recorded_at = excluded.recorded_at`;
 
-function plainUpsert(db: Database, sessionId: number, enrolmentIds: number[]): (round: number) => void {
+function plainUpsert(db: Database, { sessionId, enrolmentIds }: FreshRegister): (round: number) => void {
   const statement = db.$client.prepare(upsertSql);
   const run = db.$client.transaction((round: number) => {
     statement.run(sessionId, enrolmentIds[round % enrolmentIds.length], (round % 300) + 1, Date.now());

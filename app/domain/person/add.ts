@@ -59,7 +59,7 @@ function confirmSame({ user }: WriteContext, known: NonNullable<Known>, input: N
   return isVisible && sameName ? known.id : refuseField("email", "email_known");
 }
 
-function insertPerson(ctx: WriteContext, input: NewPerson, organisationId: number | null): number {
+export function insertPerson(ctx: WriteContext, input: NewPerson, organisationId: number | null): number {
   const { givenName, infix, familyName, email, jobTitle } = input;
   const keys = { emailKey: email, givenKey: foldKey(givenName), familyKey: foldKey(familyName) };
   return ctx.db
@@ -69,7 +69,12 @@ function insertPerson(ctx: WriteContext, input: NewPerson, organisationId: numbe
     .get().id;
 }
 
-function assignRole(ctx: WriteContext, personId: number, { role }: NewPerson, organisationId: number | null): void {
+export function assignRole(
+  ctx: WriteContext,
+  personId: number,
+  { role }: NewPerson,
+  organisationId: number | null,
+): void {
   const today = localDateOf(ctx.now);
   const held = and(
     eq(roleAssignment.personId, personId),

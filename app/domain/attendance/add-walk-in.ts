@@ -1,0 +1,103 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { booking, enrolment, person, session } from "#db/schema.server";
+import { whyNotPlace } from "../enrolment/rules";
+import { fieldReasons } from "../field-reasons";
+import { assignRole, insertPerson } from "../person/add";
+import { displayName } from "../person/name";
+import { parseName } from "../person/parse-name";
+import { type NewPerson, nameParts } from "../person/schemas";
+import type { Reason } from "../reasons";
+import { Refusal, refuse, refuseField } from "../refusal";
+import { type WriteContext, write } from "../write";
+import { assertMayRecord } from "./record";
+import { type Register, requireRegister } from "./register-facts";
+import { AddWalkIn } from "./schemas";
+
+export interface AddedWalkIn {
+  enrolmentId: number;
+  personId: number;
+  /** False when this person had a place already. */
+  isChanged: boolean;
+}
+
+type Person = Pick<typeof person.$inferSelect, "id" | "organisationId" | "givenName" | "infix" | "familyName">;
+
+/**
+ * Gives someone who turned up uninvited a place: the person of that e-mail address, or a new one of that name. Who has a
+ * place already keeps it; who waited gets one. Refuses `invalid` for a name that lacks a part, and `conflict` above the
+ * training's hard maximum, for its own staff, once it is closed, and while nothing can be recorded.
+ */
+export const addWalkIn = write("attendance.addWalkIn", {
+  input: AddWalkIn,
+  subject: (ctx, { sessionId }) => requireRegister(ctx.db, sessionId),
+  work: (ctx, { name, email }, register): AddedWalkIn => {
+    assertMayRecord(ctx, register);
+    if (register.status === "closed") refuse("conflict", "training_closed");
+    const known = ctx.db.select().from(person).where(eq(person.emailKey, email)).get();
+    const who = known ?? addPerson(ctx, name, email);
+    assertNoStaff(ctx, register, who);
+    return givePlace(ctx, register, who);
+  },
+  journal: (result, { sessionId }, { trainingId }) =>
+    result.isChanged
+      ? {
+          subject: "enrolment",
+          id: result.enrolmentId,
+          trainingId,
+          detail: { personId: result.personId, sessionId, isWalkIn: true },
+        }
+      : null,
+});
+
+function addPerson(ctx: WriteContext, name: string, email: string): Person {
+  const parts = parseName(name) ?? refuseField("name", "name_incomplete");
+  const parsed = nameParts.safeParse(parts, { reportInput: true });
+  if (!parsed.success) throw new Refusal("invalid", [], { name: firstReasons(fieldReasons(parsed.error)) });
+  const none = { organisationId: null, organisation: null, jobTitle: null };
+  const input: NewPerson = { ...parsed.data, ...none, email, role: "professional" };
+  const id = insertPerson(ctx, input, null);
+  assignRole(ctx, id, input, null);
+  return { id, organisationId: null, ...parsed.data };
+}
+
+const firstReasons = (fields: Record<string, Reason[]>): Reason[] => Object.values(fields)[0] ?? [];
+
+function assertNoStaff(ctx: WriteContext, { trainingId }: Register, who: Person): void {
+  const staffed = ctx.db
+    .select({ id: booking.id })
+    .from(booking)
+    .innerJoin(session, eq(session.id, booking.sessionId))
+    .where(and(eq(booking.personId, who.id), isNull(booking.endedAt), eq(session.trainingId, trainingId)))
+    .get();
+  if (!staffed) return;
+  refuse("conflict", "is_staff_here", { person: displayName(who.givenName, who.infix, who.familyName) });
+}
+
+function givePlace(ctx: WriteContext, { trainingId, hardMaximum }: Register, who: Person): AddedWalkIn {
+  const standing = ctx.db
+    .select()
+    .from(enrolment)
+    .where(and(eq(enrolment.trainingId, trainingId), isNull(enrolment.endedAt)))
+    .all();
+  const own = standing.find(({ personId }) => personId === who.id);
+  if (own?.placedAt) return { enrolmentId: own.id, personId: who.id, isChanged: false };
+  const full = whyNotPlace(standing, { maxParticipants: hardMaximum, hardMaximum });
+  if (full) throw new Refusal("conflict", [full]);
+  const enrolmentId = own ? placeWaiting(ctx, own) : enrol(ctx, trainingId, who);
+  return { enrolmentId, personId: who.id, isChanged: true };
+}
+
+function placeWaiting(ctx: WriteContext, { id, version }: typeof enrolment.$inferSelect): number {
+  const placed = { placedAt: ctx.now, isWalkIn: true, version: version + 1 };
+  ctx.db.update(enrolment).set(placed).where(eq(enrolment.id, id)).run();
+  return id;
+}
+
+function enrol(ctx: WriteContext, trainingId: number, { id, organisationId }: Person): number {
+  const moment = { registeredAt: ctx.now, placedAt: ctx.now, isWalkIn: true };
+  return ctx.db
+    .insert(enrolment)
+    .values({ trainingId, personId: id, organisationId, ...moment })
+    .returning({ id: enrolment.id })
+    .get().id;
+}

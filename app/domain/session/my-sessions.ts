@@ -1,0 +1,93 @@
+import { type Reader, statement } from "#db/client.server";
+import type { TrainingStatus } from "#db/lists";
+import { type Instant, type LocalDate, type LocalTime, localDateOf } from "../dates";
+import type { User } from "../user";
+
+/** A session that someone trains. */
+export interface MySession {
+  id: number;
+  trainingCode: string;
+  status: TrainingStatus;
+  organisation: string;
+  name: string;
+  date: LocalDate;
+  startsAt: LocalTime;
+  endsAt: LocalTime;
+  place: string | null;
+  isSubmitted: boolean;
+  participants: number;
+  marked: number;
+}
+
+/** Today's first, then what is to come, what still waits for its attendance, and the latest that is done. */
+export interface MySessions {
+  today: MySession[];
+  coming: MySession[];
+  open: MySession[];
+  past: MySession[];
+  /** How many past ones there are that are not in `past`. */
+  earlier: number;
+}
+
+type Row = Omit<MySession, "isSubmitted" | "participants" | "marked"> & { isSubmitted: number };
+
+const ownSql = `
+  SELECT s.id, t.code AS trainingCode, t.status, o.name AS organisation, s.name, s.date, s.starts_at AS startsAt,
+    s.ends_at AS endsAt, l.name || ', ' || l.city AS place,
+    EXISTS (SELECT 1 FROM attendance_submission WHERE session_id = s.id) AS isSubmitted
+  FROM booking b
+  JOIN session s ON s.id = b.session_id
+  JOIN training t ON t.id = s.training_id
+  JOIN organisation o ON o.id = t.client_organisation_id
+  LEFT JOIN location l ON l.id = s.location_id
+  WHERE b.person_id = ? AND b.function = 'trainer' AND b.ended_at IS NULL AND t.status <> 'cancelled'
+  ORDER BY s.start_instant, s.id`;
+
+const countsSql = `
+  SELECT s.id, count(*) AS participants, count(m.id) AS marked
+  FROM json_each(?) chosen
+  JOIN session s ON s.id = chosen.value
+  JOIN enrolment e ON e.training_id = s.training_id AND e.placed_at IS NOT NULL
+  LEFT JOIN attendance_mark m ON m.session_id = s.id AND m.enrolment_id = e.id AND m.superseded_at IS NULL
+  WHERE e.ended_at IS NULL OR e.ended_at > s.start_instant OR m.id IS NOT NULL
+  GROUP BY s.id`;
+
+const pastShown = 5;
+
+/** The sessions that the user is booked on as trainer, but for those of cancelled trainings. Two statements. */
+export function mySessions(db: Reader, user: User, now: Instant): MySessions {
+  const today = localDateOf(now);
+  const rows = statement<Row>(db, ownSql).all(user.id);
+  const isOpen = (row: Row) => row.isSubmitted === 0 && (row.status === "confirmed" || row.status === "delivered");
+  const before = rows.filter(({ date }) => date < today).reverse();
+  const past = before.filter((row) => !isOpen(row));
+  const groups = {
+    today: rows.filter(({ date }) => date === today),
+    coming: rows.filter(({ date }) => date > today),
+    open: before.filter(isOpen),
+    past: past.slice(0, pastShown),
+  };
+  const counts = countMarks(db, Object.values(groups).flat());
+  const counted = (group: Row[]) => group.map((row) => withCounts(row, counts));
+  return {
+    today: counted(groups.today),
+    coming: counted(groups.coming),
+    open: counted(groups.open),
+    past: counted(groups.past),
+    earlier: past.length - groups.past.length,
+  };
+}
+
+type Counts = Map<number, { participants: number; marked: number }>;
+
+function countMarks(db: Reader, rows: Row[]): Counts {
+  const ids = JSON.stringify(rows.map(({ id }) => id));
+  const counts = statement<{ id: number; participants: number; marked: number }>(db, countsSql).all(ids);
+  return new Map(counts.map(({ id, participants, marked }) => [id, { participants, marked }]));
+}
+
+const withCounts = (row: Row, counts: Counts): MySession => ({
+  ...row,
+  isSubmitted: row.isSubmitted === 1,
+  ...(counts.get(row.id) ?? { participants: 0, marked: 0 }),
+});
