@@ -1,7 +1,9 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { AttendanceListFacts } from "~/documents/attendance-list";
 import { renderAttendanceList } from "~/documents/render.server";
 import { readPdf } from "./pdf-text";
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const participant = (index: number) => ({
   surname: `Nguyễn-${index}, van 't`,

@@ -1,8 +1,10 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { CertificateFacts } from "#db/certificate-facts";
 import { renderCertificate } from "~/documents/render.server";
 import { extremeFacts, plainFacts } from "./facts";
 import { readPdf } from "./pdf-text";
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const verifyUrl = (facts: CertificateFacts) => `https://trainingen.voorbeeld.nl/echtheid/${facts.code}`;
 const render = (facts: CertificateFacts) => renderCertificate(facts, verifyUrl(facts));

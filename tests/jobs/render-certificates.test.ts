@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { CertificateFacts } from "#db/certificate-facts";
 import { certificatePdf } from "#db/schema.server";
 import { renderMissingCertificates } from "~/jobs/render-certificates";
@@ -8,6 +8,8 @@ import { makeCertificate } from "../documents/certificate-row";
 import { plainFacts } from "../documents/facts";
 import { readPdf } from "../documents/pdf-text";
 import { now } from "../factories";
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const appUrl = "https://jim.voorbeeld.nl";
 
