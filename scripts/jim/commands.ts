@@ -1,3 +1,4 @@
+import { certificateCommands } from "./certificate";
 import type { Command } from "./command";
 import { importCommands } from "./import";
 import { keepCommands } from "./keep";
@@ -11,5 +12,6 @@ export const commands: readonly Command[] = [
   ...personCommands,
   ...importCommands,
   ...trainingCommands,
+  ...certificateCommands,
   ...keepCommands,
 ];

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -6,7 +6,7 @@ import { openMigrated } from "#db/migrate";
 import { enrolment, person } from "#db/schema.server";
 import { commands } from "../../scripts/jim/commands";
 import { runJim } from "../../scripts/jim/run";
-import { makeTraining, now } from "../factories";
+import { makeEnrolment, makeMark, makeSession, makeTraining, now } from "../factories";
 
 let folder = "";
 let code = "";
@@ -89,4 +89,22 @@ test("trainings are listed and exported, the schedule is checked", async () => {
   expect((await jim("export", "trainings", "--format", "csv")).out.split("\r\n")[1]).toContain(code);
   expect((await jim("export", "trainings", "--format", "xml")).exit).toBe(2);
   expect((await jim("schedule", "check", "--json")).exit).toBe(0);
+});
+
+test("certificates: who qualifies gets one, its PDF is kept and can be verified", async () => {
+  const db = open();
+  const training = makeTraining(db);
+  const day = makeSession(db, training.id, { date: "2026-02-23" });
+  const [first, second] = [makeEnrolment(db, training.id), makeEnrolment(db, training.id)];
+  makeMark(db, day.id, first.id);
+  makeMark(db, day.id, second.id, "absent");
+  db.$client.close();
+  const issued = JSON.parse((await jim("certificate", "issue", "--training", training.code, "--json")).out);
+  expect([issued.issued.length, issued.withheld.length]).toEqual([1, 1]);
+  const { number } = issued.issued[0];
+  expect((await jim("certificate", "pdf", number, "--out", "one.pdf")).exit).toBe(0);
+  expect(readFileSync(path.join(folder, "one.pdf")).subarray(0, 5).toString()).toBe("%PDF-");
+  expect((await jim("certificate", "pdf", number, "--out", "one.pdf")).exit).toBe(1);
+  expect((await jim("certificate", "verify", number)).out).toContain("stands");
+  expect((await jim("certificate", "verify", "JIM-1999-00001")).exit).toBe(1);
 });
