@@ -13,5 +13,9 @@ export default [
 
   route("mijn/gegevens", "routes/my-data/route.tsx"),
 
+  route("trainingen/nieuw", "routes/training-new/route.tsx"),
+  route("trainingen/:code/inzet", "routes/training-staff/route.tsx"),
+  route("bijeenkomsten/:id", "routes/session/route.tsx"),
+
   route("*", "routes/not-found/route.tsx"),
 ] satisfies RouteConfig;

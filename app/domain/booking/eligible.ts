@@ -4,6 +4,7 @@ import type { BookingFunction } from "#db/lists";
 import { organisation, person, roleAssignment } from "#db/schema.server";
 import type { LocalDate } from "../dates";
 import { displayName, sortName } from "../person/name";
+import type { Reason } from "../reasons";
 import { Refusal, reason } from "../refusal";
 
 /** Someone who can be booked: who holds the role on all of the given days. */
@@ -62,7 +63,7 @@ export function refuseUnlessStaff(
   if (personIds.length === 0) return;
   const known = new Set(listEligible(db, as, dates).map(({ id }) => id));
   const wrong = personIds.flatMap((id, index) =>
-    known.has(id) ? [] : [[fieldOf(index), [reason("not_in_list")]] as const],
+    known.has(id) ? [] : [[fieldOf(index), [reason("not_in_list")]] satisfies [string, Reason[]]],
   );
   if (wrong.length > 0) throw new Refusal("invalid", [], Object.fromEntries(wrong));
 }

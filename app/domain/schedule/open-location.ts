@@ -1,6 +1,7 @@
 import type { Reader } from "#db/client.server";
 import { location } from "#db/schema.server";
 import type { LocalDate } from "../dates";
+import type { Reason } from "../reasons";
 import { Refusal, reason } from "../refusal";
 import { isAmong } from "./queries";
 
@@ -20,7 +21,9 @@ export function refuseUnlessOpen(db: Reader, sessions: readonly Placed[], fieldO
   const isOpen = ({ date, locationId }: Placed) =>
     rows.some(({ id, closedOn }) => id === locationId && (closedOn === null || date < closedOn));
   const wrong = sessions.flatMap((one, index) =>
-    one.locationId === null || isOpen(one) ? [] : [[fieldOf(index), [reason("not_in_list")]] as const],
+    one.locationId === null || isOpen(one)
+      ? []
+      : [[fieldOf(index), [reason("not_in_list")]] satisfies [string, Reason[]]],
   );
   if (wrong.length > 0) throw new Refusal("invalid", [], Object.fromEntries(wrong));
 }

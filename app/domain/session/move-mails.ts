@@ -1,9 +1,10 @@
 import { and, asc, eq, gte, inArray, isNull, sql } from "drizzle-orm";
 import type { Reader } from "#db/client.server";
-import { location, message, sessionMove } from "#db/schema.server";
+import { message, sessionMove } from "#db/schema.server";
 import { queueMessages } from "../message/queue";
 import type { WriteContext } from "../write";
 import type { FoundSession } from "./find";
+import { placeName } from "./queries";
 import { sameTarget, type Target, targetOf } from "./target";
 
 /** A mail about a move waits, so that a mistake can be undone before anyone has read it. */
@@ -95,13 +96,3 @@ export function sendMoveMails(
 }
 
 const hours = ({ startsAt, endsAt }: Target): string => `${startsAt}–${endsAt}`;
-
-function placeName(db: Reader, locationId: number | null): string {
-  if (locationId === null) return "";
-  const row = db
-    .select({ name: location.name, city: location.city })
-    .from(location)
-    .where(eq(location.id, locationId))
-    .get();
-  return row ? `${row.name}, ${row.city}` : "";
-}
