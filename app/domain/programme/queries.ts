@@ -1,5 +1,5 @@
 import { asc } from "drizzle-orm";
-import type { Reader } from "#db/client.server";
+import { type Reader, statement } from "#db/client.server";
 import { programme } from "#db/schema.server";
 import { found } from "../refusal";
 
@@ -9,4 +9,6 @@ export const findProgramme = (db: Reader) => db.select().from(programme).orderBy
 /** As `findProgramme`; refuses `not_found` while none was loaded. */
 export const requireProgramme = (db: Reader) => found(findProgramme(db));
 
-export const programmeName = (db: Reader): string | null => findProgramme(db)?.name ?? null;
+/** The name that stands above every page. */
+export const programmeName = (db: Reader): string | null =>
+  statement<{ name: string }>(db, "SELECT name FROM programme ORDER BY id LIMIT 1").get()?.name ?? null;

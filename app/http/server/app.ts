@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import path from "node:path";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
@@ -14,7 +15,7 @@ import { securityHeaders } from "./headers";
 import { healthz, readyz } from "./health";
 import { originCheck } from "./origin-check";
 import { refuseDuplicateParameters } from "./parameters";
-import { remixHandler } from "./remix-handler";
+import { remixRouter } from "./remix-handler";
 import { requestIdOf, requestLog } from "./request-log";
 
 export interface Server {
@@ -39,19 +40,24 @@ export function createApp(server: Server): Express {
   app.get("/readyz", readyz(server.db, server.settings.dataDir));
   app.use(requestLog(server.log), ...securityHeaders(server.settings));
   app.use(allowedMethods, refuseDuplicateParameters, originCheck(server.settings.appUrl), compression());
+  const assets = path.join(server.clientDir, "assets");
+  app.use("/assets", express.static(assets, { immutable: true, maxAge: "1y", index: false }));
+  for (const file of publicFiles(server.clientDir)) app.get(`/${file}`, sendPublic(server.clientDir, file));
   app.use(
-    "/assets",
-    express.static(path.join(server.clientDir, "assets"), { immutable: true, maxAge: "1y", index: false }),
-  );
-  app.use(express.static(server.clientDir, { maxAge: "1h", index: false, dotfiles: "ignore" }));
-  app.use(
-    remixHandler(server.build, server.settings.appUrl, (request, response) =>
-      requestContext(server, request, response),
-    ),
+    remixRouter(server.build, server.settings.appUrl, (request, response) => requestContext(server, request, response)),
   );
   app.use(lastResort(server.log));
   return app;
 }
+
+/** The few files beside the assets, known beforehand: other addresses never ask the disk. */
+const publicFiles = (clientDir: string): string[] =>
+  readdirSync(clientDir, { withFileTypes: true }).flatMap((entry) => (entry.isFile() ? [entry.name] : []));
+
+const sendPublic =
+  (root: string, file: string): express.RequestHandler =>
+  (_request, response) =>
+    response.sendFile(file, { root, maxAge: "1h" });
 
 const allowedMethods: express.RequestHandler = (request, response, next) => {
   if (["GET", "HEAD", "POST"].includes(request.method)) return next();

@@ -1,28 +1,66 @@
 import { type AppLoadContext, createRequestHandler, type ServerBuild } from "@remix-run/node";
-import type { Request as ExpressRequest, Response as ExpressResponse, RequestHandler } from "express";
+import express, {
+  type Request as ExpressRequest,
+  type Response as ExpressResponse,
+  type RequestHandler,
+  type Router,
+} from "express";
 import type { RequestContext } from "../request-context";
 import { readBody } from "./body";
 
 type ContextOf = (request: ExpressRequest, response: ExpressResponse) => Promise<RequestContext>;
+type Answer = (request: Request, context: AppLoadContext) => Promise<Response>;
 
-/** Hands a request to Remix; the rendered page goes out as one buffer, not through a web stream. */
-export function remixHandler(build: ServerBuild, appUrl: string, contextOf: ContextOf): RequestHandler {
-  const handle = createRequestHandler(build, "production");
-  return (request, response, next) => {
-    answer(request, response).catch(next);
-  };
+/**
+ * Hands requests to Remix. Express finds the route with patterns that were compiled once; Remix, which ranks its whole
+ * table anew several times a request, then knows of that one route only.
+ */
+export function remixRouter(build: ServerBuild, appUrl: string, contextOf: ContextOf): Router {
+  const router = express.Router({ caseSensitive: true });
+  for (const id of routeIdsBySpecificity(build)) {
+    const answer = createRequestHandler(buildOf(build, id), "production");
+    router.all(patternOf(build, id), handler(answer, appUrl, contextOf));
+  }
+  return router;
+}
 
-  async function answer(request: ExpressRequest, response: ExpressResponse): Promise<void> {
+const patternOf = (build: ServerBuild, id: string): string => `/${build.routes[id]?.path ?? ""}`;
+
+/** Fixed words before parameters, parameters before "everything else", as Remix would rank them. */
+function routeIdsBySpecificity(build: ServerBuild): string[] {
+  const rank = (id: string) =>
+    patternOf(build, id)
+      .split("/")
+      .map((segment) => (segment === "*" ? "2" : segment.startsWith(":") ? (segment.includes(".") ? "0.5" : "1") : "0"))
+      .join("/");
+  return Object.keys(build.routes)
+    .filter((id) => id !== "root")
+    .sort((one, other) => rank(one).localeCompare(rank(other)));
+}
+
+function buildOf(build: ServerBuild, id: string): ServerBuild {
+  const only = <Value>(all: Record<string, Value>) =>
+    Object.fromEntries(Object.entries(all).filter(([name]) => name === "root" || name === id));
+  return { ...build, routes: only(build.routes), assets: { ...build.assets, routes: only(build.assets.routes) } };
+}
+
+/** The rendered page goes out as one buffer of known length, not through a web stream. */
+function handler(answer: Answer, appUrl: string, contextOf: ContextOf): RequestHandler {
+  const respond = async (request: ExpressRequest, response: ExpressResponse) => {
     const context = await contextOf(request, response);
-    const webResponse = await handle(await webRequest(request, response, appUrl), context as AppLoadContext);
+    const webResponse = await answer(await webRequest(request, response, appUrl), context as AppLoadContext);
     response.status(webResponse.status);
     for (const [name, value] of webResponse.headers) {
       if (name === "set-cookie") response.append(name, value);
       else response.setHeader(name, value);
     }
-    const body = context.html ?? Buffer.from(await webResponse.arrayBuffer());
+    const body = context.html ? Buffer.from(context.html) : Buffer.from(await webResponse.arrayBuffer());
+    response.setHeader("Content-Length", body.length);
     response.end(request.method === "HEAD" ? undefined : body);
-  }
+  };
+  return (request, response, next) => {
+    respond(request, response).catch(next);
+  };
 }
 
 async function webRequest(request: ExpressRequest, response: ExpressResponse, appUrl: string): Promise<Request> {
