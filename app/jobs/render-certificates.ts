@@ -1,7 +1,14 @@
+import type { CertificateFacts } from "#db/certificate-facts";
 import type { Database } from "#db/client.server";
 import { renderCertificate } from "~/documents/render.server";
-import { listUnrendered, storeCertificatePdf } from "~/domain/certificate/store-pdf";
+import {
+  findCertificatePdf,
+  listUnrendered,
+  type StoredPdf,
+  storeCertificatePdf,
+} from "~/domain/certificate/store-pdf";
 import type { Instant } from "~/domain/dates";
+import { found } from "~/domain/refusal";
 
 interface Rendering {
   db: Database;
@@ -15,20 +22,31 @@ const atATime = 20;
 /** The address where anyone can verify a certificate. */
 export const verifyUrlOf = (appUrl: string, code: string): string => `${appUrl}/echtheid/${code}`;
 
+/** A certificate's PDF as it was stored; rendered from its frozen facts and stored first when it has none yet. */
+export async function requireCertificatePdf(
+  { db, now, appUrl }: Rendering,
+  { id, facts }: { id: number; facts: CertificateFacts },
+): Promise<StoredPdf> {
+  const stored = findCertificatePdf(db, id);
+  if (stored) return stored;
+  const bytes = await renderCertificate(facts, verifyUrlOf(appUrl, facts.code));
+  storeCertificatePdf(db, { certificateId: id, bytes, now });
+  return found(findCertificatePdf(db, id));
+}
+
 /**
- * Renders every certificate that has no PDF yet, one after the other; other requests are served in between. One that
- * cannot be rendered does not hold up the rest: it is told at the end, and tried again next time.
+ * Renders every certificate issued since `issuedSince` that has no PDF yet, one after the other; other requests are
+ * served in between. One that cannot be rendered does not hold up the rest: it is told at the end, and tried again.
  */
-export async function renderMissingCertificates({ db, now, appUrl }: Rendering): Promise<void> {
+export async function renderMissingCertificates(rendering: Rendering, issuedSince: Instant = 0): Promise<void> {
   const failures: unknown[] = [];
   let afterId = 0;
   for (;;) {
-    const missing = listUnrendered(db, afterId, atATime);
-    for (const { id, facts } of missing) {
-      afterId = id;
+    const missing = listUnrendered(rendering.db, { afterId, issuedSince, limit: atATime });
+    for (const one of missing) {
+      afterId = one.id;
       try {
-        const bytes = await renderCertificate(facts, verifyUrlOf(appUrl, facts.code));
-        storeCertificatePdf(db, { certificateId: id, bytes, now });
+        await requireCertificatePdf(rendering, one);
       } catch (error) {
         failures.push(error);
       }

@@ -15,6 +15,8 @@ export interface JobContext {
 
 const roundMs = 15_000;
 const dailyMs = 3_600_000;
+/** Certificates older than this are rendered when someone asks for them. */
+const dayMs = 86_400_000;
 
 /** What runs by the clock, one thing at a time: mail, certificates that were just issued, the daily backup. */
 export function startJobs({ db, settings, log, clock }: JobContext) {
@@ -24,7 +26,7 @@ export function startJobs({ db, settings, log, clock }: JobContext) {
     queue = queue.then(work).catch((error: Error) => log.error({ job: { name: error.name, stack: error.stack } }));
   };
   const round = () => {
-    afterwards(() => renderMissingCertificates({ db, now: clock(), appUrl: settings.appUrl }));
+    afterwards(() => renderMissingCertificates({ db, now: clock(), appUrl: settings.appUrl }, clock() - dayMs));
     if (transport) afterwards(() => sendWaiting({ db, now: clock(), settings, transport, log }));
   };
   const daily = () => {

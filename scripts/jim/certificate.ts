@@ -1,17 +1,13 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { eq } from "drizzle-orm";
-import type { Database } from "#db/client.server";
-import { certificatePdf } from "#db/schema.server";
-import { type FoundCertificate, findCertificate } from "~/domain/certificate/find";
+import { findCertificate } from "~/domain/certificate/find";
 import { issueCertificates } from "~/domain/certificate/issue-batch";
-import { storeCertificatePdf } from "~/domain/certificate/store-pdf";
+import { findCertificatePdf } from "~/domain/certificate/store-pdf";
 import { found } from "~/domain/refusal";
-import { verifyUrlOf } from "~/jobs/render-certificates";
 import { m } from "~/text/messages";
 import { inWords } from "~/text/reasons.server";
-import { type Call, type Command, required } from "./command";
+import { type Command, required } from "./command";
 import { assertNew } from "./files";
 
 const issue: Command = {
@@ -40,25 +36,17 @@ const pdf: Command = {
     assertNew(file);
     const db = call.open();
     const row = found(findCertificate(db, call.args[0] ?? ""));
-    const bytes = storedPdf(db, row) ?? (await renderNow(call, db, row));
+    const { requireCertificatePdf } = await import("~/jobs/render-certificates");
+    const { bytes, sha256 } = await requireCertificatePdf(
+      { db, now: call.now, appUrl: call.settings.appUrl },
+      row.certificate,
+    );
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, bytes);
-    const data = { number: row.certificate.number, file, sha256: sha256Of(bytes) };
+    const data = { number: row.certificate.number, file, sha256 };
     return { data, lines: [m.jim_certificate_pdf_done({ file }, { locale: call.locale })] };
   },
 };
-
-const storedPdf = (db: Database, { certificate }: FoundCertificate): Buffer | undefined =>
-  db.select().from(certificatePdf).where(eq(certificatePdf.certificateId, certificate.id)).get()?.bytes;
-
-/** The server renders after issue; the command line need not wait for it. */
-async function renderNow(call: Call, db: Database, row: FoundCertificate): Promise<Buffer> {
-  const { renderCertificate } = await import("~/documents/render.server");
-  const { id, facts } = row.certificate;
-  const bytes = await renderCertificate(facts, verifyUrlOf(call.settings.appUrl, facts.code));
-  storeCertificatePdf(db, { certificateId: id, bytes, now: call.now });
-  return found(storedPdf(db, row));
-}
 
 const sha256Of = (bytes: Buffer): string => createHash("sha256").update(bytes).digest("hex");
 
@@ -70,7 +58,7 @@ const verify: Command = {
     const db = call.open();
     const row = found(findCertificate(db, call.args[0] ?? ""));
     const { number, facts } = row.certificate;
-    const bytes = storedPdf(db, row);
+    const bytes = findCertificatePdf(db, row.certificate.id)?.bytes;
     const isWhole = bytes === undefined || sha256Of(bytes) === row.sha256;
     const words = { number, holder: facts.holder, title: facts.training.title, issuedOn: facts.issuedOn };
     const said = {

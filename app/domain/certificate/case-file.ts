@@ -36,6 +36,7 @@ interface EnrolmentRow {
   end: EnrolmentEnd | null;
   certificateId: number | null;
   certificateNumber: string | null;
+  certificateIssuedAt: Instant | null;
 }
 
 /** Everything that decides on one participant's certificate, with the verdict. */
@@ -52,7 +53,7 @@ export interface CaseFile {
   sessions: CaseSession[];
   verdict: Verdict;
   /** The certificate that stands. */
-  certificate: { id: number; number: string } | null;
+  certificate: { id: number; number: string; issuedAt: Instant } | null;
 }
 
 /** The case files of one training's participants, in order of name: four statements, however many there are. */
@@ -71,10 +72,17 @@ export function findCaseFile(db: Reader, enrolmentId: number, now: Instant): Cas
   return caseFiles(db, "e.id = :key", enrolmentId, now)[0];
 }
 
+/** The case files of who has no certificate yet in any of these trainings: four statements, however many there are. */
+export function listOpenCaseFiles(db: Reader, trainingIds: readonly number[], now: Instant): CaseFile[] {
+  const open = "e.training_id IN (SELECT value FROM json_each(:key)) AND e.ended_at IS NULL AND c.id IS NULL";
+  return caseFiles(db, open, JSON.stringify(trainingIds), now);
+}
+
 const enrolmentsWhere = (condition: string) => `
   SELECT e.id, e.training_id AS trainingId, e.person_id AS personId, e.placed_at AS placedAt, e.end,
     p.given_name AS givenName, p.infix, p.family_name AS familyName, p.locale,
-    o.id AS organisationId, o.name AS organisation, c.id AS certificateId, c.number AS certificateNumber
+    o.id AS organisationId, o.name AS organisation, c.id AS certificateId, c.number AS certificateNumber,
+    c.issued_at AS certificateIssuedAt
   FROM enrolment e JOIN person p ON p.id = e.person_id LEFT JOIN organisation o ON o.id = e.organisation_id
   LEFT JOIN certificate c ON c.enrolment_id = e.id AND c.ended_at IS NULL
   WHERE ${condition} ORDER BY p.family_key, p.given_key, e.id`;
@@ -100,7 +108,7 @@ const marksOf = `
 type MarkRow = { enrolmentId: number; sessionId: number; mark: Mark; minutesMissed: number };
 type SessionRow = Omit<CaseSession, "kind" | "isCompulsory"> & { kind: SessionKind; isCompulsory: number };
 
-function caseFiles(db: Reader, condition: string, key: number, now: Instant): CaseFile[] {
+function caseFiles(db: Reader, condition: string, key: number | string, now: Instant): CaseFile[] {
   const enrolments = statement<EnrolmentRow>(db, enrolmentsWhere(condition)).all({ key });
   const trainingIds = JSON.stringify([...new Set(enrolments.map(({ trainingId }) => trainingId))]);
   const enrolmentIds = JSON.stringify(enrolments.map(({ id }) => id));
@@ -126,7 +134,7 @@ function caseFile(
   marks: MarkRow[],
   now: Instant,
 ): CaseFile {
-  const { givenName, infix, familyName, certificateId, certificateNumber } = enrolment;
+  const { givenName, infix, familyName } = enrolment;
   const isPlaced = enrolment.placedAt !== null;
   return {
     enrolmentId: enrolment.id,
@@ -139,7 +147,7 @@ function caseFile(
     isPlaced,
     training,
     sessions,
-    certificate: certificateId && certificateNumber ? { id: certificateId, number: certificateNumber } : null,
+    certificate: standingCertificate(enrolment),
     verdict: verdict({
       now,
       today: localDateOf(now),
@@ -149,6 +157,11 @@ function caseFile(
       marks: new Map(marks.map((row) => [row.sessionId, row])),
     }),
   };
+}
+
+function standingCertificate(row: EnrolmentRow): CaseFile["certificate"] {
+  const { certificateId: id, certificateNumber: number, certificateIssuedAt: issuedAt } = row;
+  return id !== null && number !== null && issuedAt !== null ? { id, number, issuedAt } : null;
 }
 
 function groupBy<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> {

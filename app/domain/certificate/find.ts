@@ -1,4 +1,4 @@
-import { eq, or } from "drizzle-orm";
+import { and, asc, eq, isNotNull, or } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Reader } from "#db/client.server";
 import { certificate, certificatePdf, certificateRevocation, training } from "#db/schema.server";
@@ -58,6 +58,16 @@ export function findByCode(db: Reader, text: string): FoundCertificate | undefin
   const code = normaliseCode(text);
   const row = code === undefined ? undefined : selectStanding(db).where(eq(certificate.code, code)).get();
   return row && withStanding(row);
+}
+
+/** The certificates of a training that stand no longer, in order of number. */
+export function listEndedCertificates(db: Reader, trainingId: number): FoundCertificate[] {
+  const isEnded = and(eq(certificate.trainingId, trainingId), isNotNull(certificate.endedAt));
+  return selectStanding(db)
+    .where(isEnded)
+    .orderBy(asc(certificate.year), asc(certificate.sequence))
+    .all()
+    .map(withStanding);
 }
 
 /** What the verbs on a certificate act upon; refuses `not_found`. */

@@ -1,12 +1,12 @@
 import { eq } from "drizzle-orm";
 import { training } from "#db/schema.server";
 import type { Reason } from "../reasons";
-import { found, reason } from "../refusal";
+import { found } from "../refusal";
 import { write } from "../write";
-import { type CaseFile, listCaseFiles } from "./case-file";
+import { listCaseFiles } from "./case-file";
 import { writeCertificate } from "./freeze";
-import { unprintable } from "./glyphs";
 import { IssueCertificates } from "./schemas";
+import { whyWithheld } from "./withheld";
 
 export interface BatchResult {
   issued: { number: string; name: string }[];
@@ -37,11 +37,3 @@ export const issueCertificates = write("certificate.issue", {
       ? null
       : { subject: "training", id: trainingId, trainingId, detail: { numbers: issued.map(({ number }) => number) } },
 });
-
-/** Why this case file gets no certificate now; null when it does. */
-export function whyWithheld(file: CaseFile): Reason[] | null {
-  if (file.verdict.state !== "qualifies") return file.verdict.reasons;
-  const characters = unprintable(file.name);
-  if (characters.length === 0) return null;
-  return [reason("unprintable_name", { name: file.name, characters: characters.join(" ") })];
-}

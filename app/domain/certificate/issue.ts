@@ -23,7 +23,9 @@ export function issueTo(
   file: CaseFile,
 ): { isNew: boolean; id: number; number: string; trainingId: number } {
   const trainingId = file.training.id;
-  if (file.certificate) return { isNew: false, ...file.certificate, trainingId };
+  if (file.certificate) {
+    return { isNew: false, id: file.certificate.id, number: file.certificate.number, trainingId };
+  }
   if (file.verdict.state !== "qualifies") throw new Refusal("conflict", file.verdict.reasons);
   const { id, number } = writeCertificate(ctx, file, null);
   return { isNew: true, id, number, trainingId };

@@ -1,20 +1,45 @@
 import { createHash } from "node:crypto";
-import { and, asc, eq, gt, isNull } from "drizzle-orm";
+import { and, asc, eq, gt, gte, isNull } from "drizzle-orm";
 import type { Database, Reader } from "#db/client.server";
 import { certificate, certificatePdf } from "#db/schema.server";
 import type { Instant } from "../dates";
 
-/** Certificates that were issued but have no PDF yet, in order of id, after `afterId`; at most `limit`. */
-export function listUnrendered(db: Reader, afterId: number, limit: number) {
+interface Unrendered {
+  afterId: number;
+  issuedSince: Instant;
+  limit: number;
+}
+
+/** Certificates issued since an instant that have no PDF yet, in order of id, after `afterId`; at most `limit`. */
+export function listUnrendered(db: Reader, { afterId, issuedSince, limit }: Unrendered) {
+  const isWanted = and(
+    isNull(certificatePdf.certificateId),
+    gt(certificate.id, afterId),
+    gte(certificate.issuedAt, issuedSince),
+  );
   return db
     .select({ id: certificate.id, facts: certificate.facts })
     .from(certificate)
     .leftJoin(certificatePdf, eq(certificatePdf.certificateId, certificate.id))
-    .where(and(isNull(certificatePdf.certificateId), gt(certificate.id, afterId)))
+    .where(isWanted)
     .orderBy(asc(certificate.id))
     .limit(limit)
     .all();
 }
+
+export interface StoredPdf {
+  bytes: Buffer;
+  /** Hexadecimal. */
+  sha256: string;
+}
+
+/** The PDF that was stored for a certificate, if it has been rendered. */
+export const findCertificatePdf = (db: Reader, certificateId: number): StoredPdf | undefined =>
+  db
+    .select({ bytes: certificatePdf.bytes, sha256: certificatePdf.sha256 })
+    .from(certificatePdf)
+    .where(eq(certificatePdf.certificateId, certificateId))
+    .get();
 
 /**
  * Stores a certificate's PDF with its SHA-256 (hexadecimal). The first bytes stay: storing again changes nothing and

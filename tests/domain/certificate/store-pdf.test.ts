@@ -22,7 +22,11 @@ test("lists what has no PDF yet, in order, a page at a time", () => {
   const db = freshDatabase();
   const ids = [1, 2, 3].map((sequence) => makeCertificate(db, { sequence }).id);
   storeCertificatePdf(db, { certificateId: ids[1] ?? 0, bytes: Buffer.from("x"), now });
-  expect(listUnrendered(db, 0, 10).map(({ id }) => id)).toEqual([ids[0], ids[2]]);
-  expect(listUnrendered(db, ids[0] ?? 0, 10).map(({ id }) => id)).toEqual([ids[2]]);
-  expect(listUnrendered(db, 0, 1).map(({ id }) => id)).toEqual([ids[0]]);
+  const listed = (afterId: number, limit: number, issuedSince = 0) =>
+    listUnrendered(db, { afterId, limit, issuedSince }).map(({ id }) => id);
+  expect(listed(0, 10)).toEqual([ids[0], ids[2]]);
+  expect(listed(ids[0] ?? 0, 10)).toEqual([ids[2]]);
+  expect(listed(0, 1)).toEqual([ids[0]]);
+  expect(listed(0, 10, now)).toEqual([ids[0], ids[2]]);
+  expect(listed(0, 10, now + 1)).toEqual([]);
 });

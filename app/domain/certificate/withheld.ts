@@ -1,0 +1,12 @@
+import type { Reason } from "../reasons";
+import { reason } from "../refusal";
+import type { CaseFile } from "./case-file";
+import { unprintable } from "./glyphs";
+
+/** Why this case file gets no certificate now; null when it does. */
+export function whyWithheld(file: Pick<CaseFile, "name" | "verdict">): Reason[] | null {
+  if (file.verdict.state !== "qualifies") return file.verdict.reasons;
+  const characters = unprintable(file.name);
+  if (characters.length === 0) return null;
+  return [reason("unprintable_name", { name: file.name, characters: characters.join(" ") })];
+}
