@@ -30,8 +30,7 @@ export function handleDataRequest(response: Response): Response {
   return response;
 }
 
-export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
-  if (request.signal.aborted) return;
+export function handleError(error: unknown, { context }: { context: AppLoadContext }): void {
   const { name, stack } = error instanceof Error ? error : new Error(String(error));
   context.log.error({ error: { name, stack } });
 }

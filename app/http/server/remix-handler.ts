@@ -48,7 +48,7 @@ function buildOf(build: ServerBuild, id: string): ServerBuild {
 function handler(answer: Answer, appUrl: string, contextOf: ContextOf): RequestHandler {
   const respond = async (request: ExpressRequest, response: ExpressResponse) => {
     const context = await contextOf(request, response);
-    const webResponse = await answer(await webRequest(request, response, appUrl), context as AppLoadContext);
+    const webResponse = await answer(await webRequest(request, appUrl), context as AppLoadContext);
     response.status(webResponse.status);
     for (const [name, value] of webResponse.headers) {
       if (name === "set-cookie") response.append(name, value);
@@ -63,9 +63,7 @@ function handler(answer: Answer, appUrl: string, contextOf: ContextOf): RequestH
   };
 }
 
-async function webRequest(request: ExpressRequest, response: ExpressResponse, appUrl: string): Promise<Request> {
-  const aborted = new AbortController();
-  response.once("close", () => !response.writableFinished && aborted.abort());
+async function webRequest(request: ExpressRequest, appUrl: string): Promise<Request> {
   const headers = new Headers();
   for (const [name, value] of Object.entries(request.headers)) {
     for (const one of [value].flat()) if (one !== undefined) headers.append(name, one);
@@ -74,7 +72,6 @@ async function webRequest(request: ExpressRequest, response: ExpressResponse, ap
   return new Request(new URL(request.originalUrl, appUrl), {
     method: request.method,
     headers,
-    signal: aborted.signal,
     ...(hasBody ? { body: new Uint8Array(await readBody(request)) } : {}),
   });
 }

@@ -1,3 +1,0 @@
-import { benchAttendance } from "/work/main/scripts/bench/attendance";
-
-benchAttendance().then((r) => console.log(r));
