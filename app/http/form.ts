@@ -39,7 +39,7 @@ export class Form {
   input<Schema extends z.ZodType>(schema: Schema, fixed: Record<string, unknown> = {}): z.input<Schema> {
     const { payload } = parse(this.data, { resolve: (value) => ({ value }) });
     const whole = { ...payload, ...fixed };
-    const parsed = coerceFormValue(schema).safeParse(whole);
+    const parsed = coerceFormValue(schema).safeParse(whole, { reportInput: true });
     if (parsed.success) return parsed.data as z.input<Schema>;
     const { "": reasons = [], ...fields } = fieldReasons(parsed.error);
     throw new Refusal("invalid", reasons, fields);
