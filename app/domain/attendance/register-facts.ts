@@ -1,12 +1,11 @@
 import { type Reader, statement } from "#db/client.server";
 import type { Mark, TrainingStatus } from "#db/lists";
 import type { Instant, LocalDate } from "../dates";
-import type { Subject } from "../permissions";
 import { found } from "../refusal";
 import type { MarkFacts } from "./rules";
 
 /** A session's register, as permissions and rules need it. */
-export interface Register extends Subject {
+export type Register = {
   sessionId: number;
   trainingId: number;
   trainingCode: string;
@@ -19,7 +18,7 @@ export interface Register extends Subject {
   organisationId: number;
   /** Those booked as trainer on any session of the training. */
   trainerIds: number[];
-}
+};
 
 type RegisterRow = Omit<Register, "isSubmitted" | "trainerIds"> & { isSubmitted: number; trainerIds: string };
 

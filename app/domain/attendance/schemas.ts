@@ -16,7 +16,7 @@ export const RegisterMark = z.object({
 /** What `registerAttendance` takes. */
 export const RegisterAttendance = z.object({
   sessionId: id,
-  marks: z.array(RegisterMark).max(500),
+  marks: z.array(RegisterMark).max(500).default([]),
   correctionReason: optionalText(500),
 });
 

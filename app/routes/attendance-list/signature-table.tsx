@@ -1,0 +1,54 @@
+import type { ListedParticipant } from "~/domain/attendance/list";
+import { m } from "~/text/messages";
+import { Row, Table } from "~/ui/table";
+
+const emptyLines = 4;
+
+const columnsOf = () =>
+  [
+    { key: "surname", label: m.attendance_list_surname() },
+    { key: "givenName", label: m.attendance_list_given_name() },
+    { key: "organisation", label: m.attendance_list_employer() },
+    { key: "jobTitle", label: m.attendance_list_job_title() },
+    { key: "registration", label: m.attendance_list_registration() },
+    { key: "signature", label: m.attendance_list_signature() },
+  ] as const;
+
+/** A line for each participant to sign on, and empty ones for who turns up uninvited. */
+export function SignatureTable({ caption, participants }: { caption: string; participants: ListedParticipant[] }) {
+  const columns = columnsOf();
+  const blank = Array.from({ length: emptyLines }, (_, index) => participants.length + index + 1);
+  return (
+    <Table caption={caption} captionHidden columns={columns} shape="grid">
+      {participants.map((participant, index) => (
+        <Row key={participant.enrolmentId} columns={columns} cells={cellsOf(participant, index + 1)} />
+      ))}
+      {blank.map((number) => (
+        <Row
+          key={number}
+          columns={columns}
+          cells={{
+            surname: `${number}.`,
+            givenName: "",
+            organisation: "",
+            jobTitle: "",
+            registration: "",
+            signature: "",
+          }}
+        />
+      ))}
+    </Table>
+  );
+}
+
+function cellsOf({ surname, givenName, organisation, jobTitle, registration }: ListedParticipant, number: number) {
+  const register = registration?.register === "other" ? "" : registration?.register;
+  return {
+    surname: `${number}. ${surname}`,
+    givenName,
+    organisation: organisation ?? "",
+    jobTitle: jobTitle ?? "",
+    registration: [register, registration?.number].filter(Boolean).join(" "),
+    signature: "",
+  };
+}
