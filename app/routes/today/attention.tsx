@@ -1,0 +1,139 @@
+import type { ReactNode } from "react";
+import { m } from "~/text/messages";
+import { DateText } from "~/ui/date-text";
+import { EmptyState } from "~/ui/notice";
+import { Section } from "~/ui/page";
+import { Status, type StatusTone } from "~/ui/status";
+import type { Attention } from "./attention.server";
+import "./today.css";
+
+/** What waits for a coordinator; kinds of which there is nothing are left out. */
+export function AttentionSection({ attention }: { attention: Attention }) {
+  const { staffing, small, registers, certificates, conflicts } = attention;
+  const total = [staffing, small, registers, certificates, conflicts].reduce((sum, { count }) => sum + count, 0);
+  return (
+    <Section title={m.today_attention_title()}>
+      {total === 0 && <EmptyState icon="check" title={m.today_attention_none()} />}
+      <div className="attention">
+        <Conflicts {...conflicts} />
+        <Staffing {...staffing} />
+        <Small {...small} />
+        <Registers {...registers} />
+        <Certificates {...certificates} />
+      </div>
+    </Section>
+  );
+}
+
+interface KindProps {
+  title: string;
+  tone: StatusTone;
+  count: number;
+  more: boolean;
+  children: ReactNode[];
+}
+
+function Kind({ title, tone, count, more, children }: KindProps) {
+  if (count === 0) return null;
+  const words = more ? m.today_count_or_more({ count }) : String(count);
+  return (
+    <section className="attention-kind">
+      <h3>
+        {title} <Status tone={tone}>{words}</Status>
+      </h3>
+      <ul>{children}</ul>
+      {(count > children.length || more) && (
+        <p className="attention-more">
+          {more
+            ? m.today_shown_of_more({ shown: children.length, count })
+            : m.today_shown_of({ shown: children.length, count })}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Item({ to, label, children }: { to: string; label: string; children: ReactNode }) {
+  return (
+    <li>
+      <a href={to}>{label}</a>
+      <span className="attention-why">{children}</span>
+    </li>
+  );
+}
+
+function Conflicts({ items, count, more }: Attention["conflicts"]) {
+  return (
+    <Kind title={m.today_conflicts()} tone="danger" {...{ count, more }}>
+      {items.map(({ sessionId, trainingCode, date, why }) => (
+        <Item key={`${sessionId} ${why}`} to={`/bijeenkomsten/${sessionId}`} label={trainingCode}>
+          <DateText date={date} />: {why}
+        </Item>
+      ))}
+    </Kind>
+  );
+}
+
+function Staffing({ items, count, more }: Attention["staffing"]) {
+  return (
+    <Kind title={m.today_staffing()} tone="danger" {...{ count, more }}>
+      {items.map(({ trainingCode, organisation, session, date, booked, needed }) => (
+        <Item
+          key={trainingCode}
+          to={`/trainingen/${trainingCode}/inzet`}
+          label={m.today_training_of({ code: trainingCode, organisation })}
+        >
+          {session}, <DateText date={date} />: {m.today_trainers_of({ booked, needed })}
+        </Item>
+      ))}
+    </Kind>
+  );
+}
+
+function Small({ items, count, more }: Attention["small"]) {
+  return (
+    <Kind title={m.today_small()} tone="warning" {...{ count, more }}>
+      {items.map(({ trainingCode, organisation, firstDate, placed, minimum }) => (
+        <Item
+          key={trainingCode}
+          to={`/trainingen/${trainingCode}/deelnemers`}
+          label={m.today_training_of({ code: trainingCode, organisation })}
+        >
+          {m.today_starts()} <DateText date={firstDate} />: {m.today_placed_of({ placed, minimum })}
+        </Item>
+      ))}
+    </Kind>
+  );
+}
+
+function Registers({ items, count, more }: Attention["registers"]) {
+  return (
+    <Kind title={m.today_registers()} tone="warning" {...{ count, more }}>
+      {items.map(({ sessionId, trainingCode, organisation, session, date }) => (
+        <Item
+          key={sessionId}
+          to={`/bijeenkomsten/${sessionId}/presentie`}
+          label={m.today_training_of({ code: trainingCode, organisation })}
+        >
+          {session}, <DateText date={date} />
+        </Item>
+      ))}
+    </Kind>
+  );
+}
+
+function Certificates({ items, count, more }: Attention["certificates"]) {
+  return (
+    <Kind title={m.today_certificates()} tone="info" {...{ count, more }}>
+      {items.map(({ trainingCode, organisation, ready }) => (
+        <Item
+          key={trainingCode}
+          to={`/trainingen/${trainingCode}/certificaten`}
+          label={m.today_training_of({ code: trainingCode, organisation })}
+        >
+          {m.today_ready({ count: ready })}
+        </Item>
+      ))}
+    </Kind>
+  );
+}
