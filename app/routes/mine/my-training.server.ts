@@ -1,0 +1,63 @@
+import type { Locale } from "#db/lists";
+import type { CaseFile, CaseSession } from "~/domain/certificate/case-file";
+import type { SessionOutcome, SessionVerdict } from "~/domain/certificate/facts";
+import { type Instant, localDateOf, localTimeOf } from "~/domain/dates";
+import { inWords } from "~/text/reasons.server";
+
+export type MyState =
+  | "certified"
+  | "cancelled"
+  | "ended"
+  | "waiting"
+  | "ready"
+  | "coming"
+  | "running"
+  | "missing"
+  | "cannot";
+
+/** One training as its participant sees it: what comes, what was attended, what is missing. */
+export function myTraining(file: CaseFile, now: Instant, locale: Locale) {
+  const { enrolmentId, training, certificate, sessions, verdict } = file;
+  const state = stateOf(file, now);
+  const lacks = verdict.reasons.filter(({ code }) => code !== "session_to_come" && !stateSaysSo(state));
+  const seen = sessions.map((session) => sessionView(session, verdict.sessions));
+  return {
+    enrolmentId,
+    state,
+    isCurrent: ["waiting", "ready", "coming", "running", "missing"].includes(state),
+    code: training.code,
+    title: training.certificateTitle,
+    certificate: certificate && { number: certificate.number, issuedOn: localDateOf(certificate.issuedAt) },
+    lacks: lacks.map((one) => inWords(one, locale)),
+    toGo: seen.filter(({ outcome }) => outcome === "to_come").length,
+    sessions: seen,
+  };
+}
+
+export type MyTraining = ReturnType<typeof myTraining>;
+
+/** In these states what is lacking is the state itself. */
+const stateSaysSo = (state: MyState): boolean => ["certified", "cancelled", "waiting", "ready"].includes(state);
+
+function stateOf({ certificate, training, verdict, isPlaced, sessions }: CaseFile, now: Instant): MyState {
+  if (certificate) return "certified";
+  if (training.status === "cancelled") return "cancelled";
+  if (verdict.reasons.some(({ code }) => code.startsWith("enrolment_"))) return "ended";
+  if (verdict.state === "cannot") return "cannot";
+  if (!isPlaced) return "waiting";
+  if (verdict.state === "qualifies") return "ready";
+  if (verdict.reasons.some(({ code }) => code.endsWith("_make_up"))) return "missing";
+  return sessions.some(({ startInstant }) => startInstant <= now) ? "running" : "coming";
+}
+
+function sessionView(
+  { id, name, startInstant, endInstant, date, place, netMinutes }: CaseSession,
+  judged: SessionVerdict[],
+) {
+  const one = judged.find((session) => session.id === id);
+  const outcome: SessionOutcome = one?.outcome ?? "to_come";
+  const times: [string, string] = [localTimeOf(startInstant), localTimeOf(endInstant)];
+  return { id, name, date, times, place, netMinutes, outcome, minutes: one?.minutes ?? 0 };
+}
+
+export type MySession = ReturnType<typeof sessionView>;

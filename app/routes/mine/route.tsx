@@ -1,0 +1,59 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { listCaseFilesOf } from "~/domain/certificate/case-file";
+import { reader } from "~/http/route";
+import { m } from "~/text/messages";
+import { EmptyState } from "~/ui/notice";
+import { Cards, PageHeader, Section, Stack } from "~/ui/page";
+import { CertificateCard } from "./certificate-card";
+import { myTraining } from "./my-training.server";
+import { TrainingPart } from "./training-part";
+import "./mine.css";
+
+export const meta: MetaFunction = () => [{ title: m.certificate_mine_title() }];
+
+export const loader = reader(({ context: { db, now, locale }, user }) => {
+  const trainings = listCaseFilesOf(db, user.id, now).map((file) => myTraining(file, now, locale));
+  return {
+    certificates: trainings.filter(({ certificate }) => certificate !== null),
+    current: trainings.filter(({ isCurrent }) => isCurrent),
+    past: trainings.filter(({ isCurrent }) => !isCurrent),
+  };
+});
+
+export default function Mine() {
+  const { certificates, current, past } = useLoaderData<typeof loader>();
+  return (
+    <Stack gap="wide">
+      <PageHeader title={m.certificate_mine_title()} lead={<p>{m.certificate_mine_lead()}</p>} />
+      {current.length + past.length === 0 && (
+        <EmptyState title={m.certificate_mine_empty()} icon="certificate">
+          {m.certificate_mine_empty_text()}
+        </EmptyState>
+      )}
+      {certificates.length > 0 && (
+        <Section title={m.certificate_mine_certificates()}>
+          <Cards>
+            {certificates.map((training) => (
+              <CertificateCard key={training.enrolmentId} training={training} />
+            ))}
+          </Cards>
+        </Section>
+      )}
+      {current.length > 0 && (
+        <Section title={m.certificate_mine_now()}>
+          {current.map((training) => (
+            <TrainingPart key={training.enrolmentId} training={training} isOpen />
+          ))}
+        </Section>
+      )}
+      {past.length > 0 && (
+        <Section title={m.certificate_mine_past()}>
+          {past.map((training) => (
+            <TrainingPart key={training.enrolmentId} training={training} isOpen={false} />
+          ))}
+        </Section>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,34 @@
+import { m } from "~/text/messages";
+import { Section } from "~/ui/page";
+import { Row, Table } from "~/ui/table";
+import type { Participant } from "./participants.server";
+import { Reasons } from "./reasons";
+
+interface WithheldProps {
+  people: Participant[];
+  title: string;
+  lead: string;
+}
+
+/** Who gets no certificate, and what each lacks. */
+export function Withheld({ people, title, lead }: WithheldProps) {
+  if (people.length === 0) return null;
+  const columns = [
+    { key: "name" as const, label: m.certificate_column_name() },
+    { key: "organisation" as const, label: m.certificate_column_organisation() },
+    { key: "why" as const, label: m.certificate_column_missing() },
+  ];
+  return (
+    <Section title={title} lead={<p>{lead}</p>}>
+      <Table caption={title} captionHidden columns={columns}>
+        {people.map(({ enrolmentId, sortName, organisation, reasons }) => (
+          <Row
+            key={enrolmentId}
+            columns={columns}
+            cells={{ name: sortName, organisation, why: <Reasons reasons={reasons} /> }}
+          />
+        ))}
+      </Table>
+    </Section>
+  );
+}
