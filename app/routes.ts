@@ -11,11 +11,39 @@ export default [
   route("taal", "routes/language/route.tsx"),
   route("postvak", "routes/demo-mailbox/route.tsx"),
 
+  route("zoeken", "routes/search/route.tsx"),
+  route("trainingen", "routes/trainings/route.tsx"),
+  route("trainingen.csv", "routes/trainings-csv/route.ts"),
+  route("trainingen/:code", "routes/training/route.tsx"),
+  route("trainingen/:code/deelnemers", "routes/training-participants/route.tsx"),
+  route("trainingen/:code/deelnemers.csv", "routes/training-participants-csv/route.tsx"),
+  route("trainingen/:code/deelnemers/nieuw", "routes/training-participants-new/route.tsx"),
+  route("trainingen/:code/deelnemers/import", "routes/training-participants-import/route.tsx"),
+  route("trainingen/:code/deelnemers/import/:draft", "routes/training-participants-draft/route.tsx"),
+  route(
+    "trainingen/:code/deelnemers/import/:draft/geweigerd.csv",
+    "routes/training-participants-refused-csv/route.tsx",
+  ),
+  route("trainingen/:code/deelnemers/:enrolment/afmelden", "routes/training-participants-withdraw/route.tsx"),
+  route("trainingen/:code/deelnemers/:enrolment/overzetten", "routes/training-participants-transfer/route.tsx"),
+  route("trainingen/:code/deelnemers/:enrolment/plaatsen", "routes/training-participants-place/route.tsx"),
+  route("trainingen/:code/deelnemers/:enrolment/vervanger", "routes/training-participants-substitute/route.tsx"),
+
+  route("mijn", "routes/mine/route.tsx"),
   route("mijn/gegevens", "routes/my-data/route.tsx"),
 
   route("trainingen/nieuw", "routes/training-new/route.tsx"),
   route("trainingen/:code/inzet", "routes/training-staff/route.tsx"),
+  route("trainingen/:code/certificaten", "routes/training-certificates/route.tsx"),
   route("bijeenkomsten/:id", "routes/session/route.tsx"),
+  route("bijeenkomsten/:id/presentie", "routes/attendance/route.tsx"),
+  route("bijeenkomsten/:id/presentielijst", "routes/attendance-list/route.tsx"),
+  route("bijeenkomsten/:id/presentielijst.pdf", "routes/attendance-list-pdf/route.ts"),
+
+  route("certificaten/:number", "routes/certificate/route.tsx"),
+  route("certificaten/:number.pdf", "routes/certificate-pdf/route.ts"),
+  route("echtheid", "routes/verify/route.tsx"),
+  route("echtheid/:code", "routes/verify-code/route.tsx"),
 
   route("*", "routes/not-found/route.tsx"),
 ] satisfies RouteConfig;

@@ -43,6 +43,13 @@ export const permissions = {
     organisation_contact: inScope,
     trainer: bookedAsTrainer,
   },
+  "training.list": {
+    coordinator: always,
+    administrator: always,
+    programme_manager: always,
+    organisation_contact: always,
+    trainer: always,
+  },
   "training.plan": { coordinator: inScope, administrator: inScope },
   "training.advance": { coordinator: inScope, administrator: inScope },
   "training.cancel": { coordinator: inScope, administrator: inScope },

@@ -49,7 +49,6 @@ export const reasonCodes = [
   "role_held",
   "role_ended",
   "email_of_colleague",
-  "register_known",
   // administration
   "minimum_above_maximum",
   "net_longer_than_session",

@@ -35,7 +35,7 @@ const faultsOf = ({ faults, state, candidates }: Preview): RowFault[] =>
   state === "undecided" ? candidates.slice(0, 1).map((one) => ({ column: null, reason: nearEqual(one) })) : faults;
 
 const nearEqual = ({ name, email }: { name: string; email: string }): Reason => ({
-  code: "near_equal_person",
+  code: "near_equal_row",
   params: { name, email },
 });
 

@@ -26,7 +26,8 @@ const known = ({ disabledAt, ...row }: Row): KnownPerson => ({
   isDisabled: disabledAt !== null,
 });
 
-const listWhere = (db: Reader, condition: SQL): KnownPerson[] =>
+/** The people of a condition on `p`. */
+export const listKnown = (db: Reader, condition: SQL): KnownPerson[] =>
   db
     .all<Row>(
       sql`SELECT ${columns} FROM person p LEFT JOIN organisation o ON o.id = p.organisation_id WHERE ${condition}`,
@@ -35,11 +36,11 @@ const listWhere = (db: Reader, condition: SQL): KnownPerson[] =>
 
 /** The people of these addresses (in lower case), by address. */
 export function peopleByEmail(db: Reader, emails: readonly string[]): Map<string, KnownPerson> {
-  const list = listWhere(db, sql`p.email_key IN (SELECT value FROM json_each(${JSON.stringify(emails)}))`);
+  const list = listKnown(db, sql`p.email_key IN (SELECT value FROM json_each(${JSON.stringify(emails)}))`);
   return new Map(list.map((one) => [one.email.toLowerCase(), one]));
 }
 
-export const personById = (db: Reader, id: number): KnownPerson | undefined => listWhere(db, sql`p.id = ${id}`)[0];
+export const personById = (db: Reader, id: number): KnownPerson | undefined => listKnown(db, sql`p.id = ${id}`)[0];
 
 /** The roles that may see any person of their organisation, as `person.read` says. */
 const overseers = ["coordinator", "administrator", "organisation_contact"];
@@ -68,7 +69,7 @@ export function nearEqualPeople(
   const ids = [...new Set(pairs.map(({ id }) => id))];
   if (ids.length === 0) return new Map();
   const some = sql`p.id IN (SELECT value FROM json_each(${JSON.stringify(ids)})) AND p.disabled_at IS NULL`;
-  const people = new Map(listWhere(db, sql`${some} AND ${visiblePeople(user)}`).map((one) => [one.id, one]));
+  const people = new Map(listKnown(db, sql`${some} AND ${visiblePeople(user)}`).map((one) => [one.id, one]));
   return nearest(names, pairs, people);
 }
 

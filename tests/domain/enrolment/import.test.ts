@@ -270,7 +270,7 @@ describe("known people and organisations", () => {
     const { db, training, load, refusals } = world();
     const known = makePerson(db, { givenName: "Ayşe", familyName: "Yıldız", email: "ayse@voorbeeld.example" });
     const typed = { voornaam, tussenvoegsel, achternaam, email: "a.yildiz@elders.example" };
-    expect(refusals([typed])).toEqual([[2, "null near_equal_person"]]);
+    expect(refusals([typed])).toEqual([[2, "null near_equal_row"]]);
     expect(load([{ ...typed, besluit: known.email }])).toMatchObject({ isWritten: true, knownPeople: 1 });
     expect(standing(db, training.id)).toMatchObject([{ personId: known.id }]);
   });
@@ -279,7 +279,7 @@ describe("known people and organisations", () => {
     const { db, load, refusals } = world();
     makePerson(db, { givenName: "Ayşe", familyName: "Yıldız" });
     const typed = { voornaam: "Ayşe", achternaam: "Yıldız", email: "a.yildiz@elders.example" };
-    expect(refusals([{ ...typed, besluit: "iemand@anders.example" }])).toEqual([[2, "null near_equal_person"]]);
+    expect(refusals([{ ...typed, besluit: "iemand@anders.example" }])).toEqual([[2, "null near_equal_row"]]);
     expect(load([{ ...typed, besluit: "Nieuw" }])).toMatchObject({ isWritten: true, newPeople: 1 });
   });
 

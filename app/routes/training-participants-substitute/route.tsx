@@ -1,0 +1,91 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { findPeople, listOrganisationNames, requireParticipant } from "~/domain/enrolment/queries";
+import { SubstituteKnown, SubstituteNew } from "~/domain/enrolment/schemas";
+import { substituteKnown, substituteNew } from "~/domain/enrolment/substitute";
+import { done, idParam, reader, textParam, writer } from "~/http/route";
+import { m } from "~/text/messages";
+import { Button, LinkButton } from "~/ui/button";
+import { FormActions, TextField } from "~/ui/form";
+import { FormErrors } from "~/ui/form-errors";
+import { PageHeader, Panel, Section, Stack } from "~/ui/page";
+import { participantsPath, trainingCrumbs } from "../training-participants/crumbs";
+import { FindPerson, type FoundPerson } from "../training-participants/find-person";
+import { PersonFields, personLabels, typedIn } from "../training-participants/person-fields";
+
+export const meta: MetaFunction = () => [{ title: m.enrolment_substitute() }];
+
+export const loader = reader(({ context: { db }, user, params, url }) => {
+  const id = idParam(params, "enrolment");
+  const { training, participant } = requireParticipant(db, user, "enrolment.substitute", textParam(params, "code"), id);
+  const search = (url.searchParams.get("zoek") ?? "").trim().slice(0, 100);
+  return {
+    code: training.code,
+    name: participant.name,
+    search,
+    people: findPeople(db, user, search, training.id, false),
+    organisations: listOrganisationNames(db),
+    once: crypto.randomUUID(),
+  };
+});
+
+export const action = writer(({ ctx, context: { db }, user, form, params }) => {
+  const code = textParam(params, "code");
+  const enrolmentId = idParam(params, "enrolment");
+  requireParticipant(db, user, "enrolment.substitute", code, enrolmentId);
+  if (form.intent === "known") substituteKnown(ctx, form.input(SubstituteKnown, { enrolmentId }));
+  else substituteNew(ctx, form.input(SubstituteNew, { enrolmentId }));
+  return done(participantsPath(code), "vervangen");
+});
+
+export default function SubstituteParticipant() {
+  const { code, name, search, people, organisations, once } = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>();
+  const refusal = result && "refusal" in result ? result.refusal : null;
+  const title = m.enrolment_substitute_title({ name });
+  return (
+    <Stack gap="wide">
+      <PageHeader
+        title={title}
+        breadcrumbs={trainingCrumbs(code, title)}
+        lead={<p>{m.enrolment_substitute_lead()}</p>}
+      />
+      <FormErrors refusal={refusal} labels={personLabels()} />
+      <FindPerson search={search} people={people} choose={(one) => <ChooseKnown one={one} once={once} />} />
+      <Section title={m.enrolment_person_title()} lead={<p>{m.enrolment_person_lead()}</p>}>
+        <Panel>
+          <form method="post">
+            <input type="hidden" name="_once" value={once} />
+            <PersonFields refusal={refusal} organisations={organisations} />
+            <TextField
+              label={m.enrolment_reason()}
+              name="reason"
+              hint={m.enrolment_reason_hint()}
+              errors={refusal?.fields.reason}
+              defaultValue={typedIn(refusal, "reason")}
+              maxLength={500}
+            />
+            <FormActions>
+              <Button variant="primary">{m.enrolment_substitute_submit()}</Button>
+              <LinkButton variant="quiet" to={participantsPath(code)}>
+                {m.enrolment_cancel()}
+              </LinkButton>
+            </FormActions>
+          </form>
+        </Panel>
+      </Section>
+    </Stack>
+  );
+}
+
+/** Who is found, with the reason beside the button. */
+const ChooseKnown = ({ one, once }: { one: FoundPerson; once: string }) => (
+  <form method="post">
+    <input type="hidden" name="_once" value={`${once}-${one.id}`} />
+    <input type="hidden" name="personId" value={one.id} />
+    <TextField label={m.enrolment_reason()} name="reason" id={`reden-${one.id}`} maxLength={500} />
+    <Button compact name="intent" value="known" aria-label={m.enrolment_substitute_choose_name({ name: one.name })}>
+      {m.enrolment_substitute_choose()}
+    </Button>
+  </form>
+);

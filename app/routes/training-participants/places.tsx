@@ -1,0 +1,32 @@
+import { m } from "~/text/messages";
+import { Status } from "~/ui/status";
+import "./places.css";
+
+interface PlacesProps {
+  training: { minParticipants: number; maxParticipants: number };
+  placed: number;
+  waiting: number;
+}
+
+/** "13 van 15 plaatsen, 2 op de wachtlijst, minimum 12", and what that means. */
+export function Places({ training: { minParticipants, maxParticipants }, placed, waiting }: PlacesProps) {
+  const facts = [
+    m.enrolment_places({ placed, max: maxParticipants }),
+    ...(waiting > 0 ? [m.enrolment_waiting_count({ count: waiting })] : []),
+    m.enrolment_minimum({ min: minParticipants }),
+  ];
+  return (
+    <p className="places">
+      <span>{facts.join(", ")}</span> <PlacesStatus {...{ minParticipants, maxParticipants, placed }} />
+    </p>
+  );
+}
+
+function PlacesStatus({ minParticipants, maxParticipants, placed }: PlacesProps["training"] & { placed: number }) {
+  if (placed > maxParticipants) return <Status tone="warning">{m.enrolment_over()}</Status>;
+  if (placed === maxParticipants) return <Status tone="good">{m.enrolment_full()}</Status>;
+  if (placed < minParticipants) {
+    return <Status tone="warning">{m.enrolment_below_minimum({ min: minParticipants })}</Status>;
+  }
+  return <Status tone="info">{m.enrolment_room({ count: maxParticipants - placed })}</Status>;
+}
