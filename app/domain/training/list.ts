@@ -1,8 +1,9 @@
 import { type Reader, statement } from "#db/client.server";
 import type { TrainingStatus } from "#db/lists";
 import type { LocalDate } from "../dates";
+import { quotedForSearch } from "../search/words";
 import type { User } from "../user";
-import { type TrainingFilter, trainingSorts } from "./filter";
+import { type TrainingFilter, type TrainingSort, trainingSorts } from "./filter";
 import { visibleClause } from "./visible";
 
 export const pageSize = 50;
@@ -21,17 +22,21 @@ export interface ListedTraining {
 
 interface Query {
   where: string;
-  order: string;
   params: Record<string, string | number>;
 }
+
+const taughtBy = (
+  person: string,
+) => `training.id IN (SELECT s.training_id FROM booking b JOIN session s ON s.id = b.session_id
+    WHERE b.ended_at IS NULL AND b.function = 'trainer' AND b.person_id ${person})`;
 
 const conditions = {
   year: "training.year = :year",
   status: "training.status = :status",
   region: "training.region_code = :region",
   organisation: "training.client_organisation_id = :organisation",
-  trainer: `training.id IN (SELECT s.training_id FROM booking b JOIN session s ON s.id = b.session_id
-    WHERE b.ended_at IS NULL AND b.person_id = :trainer)`,
+  trainer: taughtBy("= :trainer"),
+  trainerName: taughtBy("IN (SELECT rowid FROM person_search WHERE person_search MATCH :trainerName)"),
   words: "training.id IN (SELECT rowid FROM training_search WHERE training_search MATCH :words)",
   codeStart: "training.code LIKE :codeStart",
 } as const;
@@ -40,13 +45,17 @@ const isRunning = "training.status = 'confirmed' AND training.first_date <= :tod
 
 function queryOf(user: User, filter: TrainingFilter, today: LocalDate): Query {
   const { clause, params } = visibleClause(user);
-  const { sort, status, text, ...plain } = filter;
-  const given = { ...plain, ...(status === "running" ? {} : { status }), ...textParams(text) };
-  const chosen = Object.entries(given).filter(([name, value]) => value !== undefined && name in conditions);
+  const { sort: _sort, status, text, trainer, ...plain } = filter;
+  const given = {
+    ...plain,
+    ...(status === "running" ? {} : { status }),
+    ...(typeof trainer === "string" ? { trainerName: quotedForSearch(trainer) } : { trainer }),
+    ...textParams(text),
+  };
+  const chosen = Object.entries(given).filter(([, value]) => value !== undefined);
   const wanted = chosen.map(([name]) => conditions[name as keyof typeof conditions]);
   return {
     where: [clause, ...(status === "running" ? [isRunning] : []), ...wanted].join(" AND "),
-    order: trainingSorts[sort],
     params: { ...params, today, ...Object.fromEntries(chosen as [string, string | number][]) },
   };
 }
@@ -57,39 +66,50 @@ function textParams(text: string | undefined): { words?: string; codeStart?: str
   return text.length < 3 ? { codeStart: `${text.replace(/[%_]/g, "")}%` } : { words: quotedForSearch(text) };
 }
 
-/** Every word must occur, in any order; quotes keep the search's own signs out. */
-export const quotedForSearch = (text: string): string =>
-  text
-    .split(/\s+/)
-    .filter((word) => word.length >= 3)
-    .map((word) => `"${word.replaceAll('"', '""')}"`)
-    .join(" ") || `"${text.replaceAll('"', '""')}"`;
+/** Where a name is needed for the order, the names are joined before the page is cut. */
+const sources: Partial<Record<TrainingSort, string>> = {
+  client: "training JOIN organisation client ON client.id = training.client_organisation_id",
+  "-client": "training JOIN organisation client ON client.id = training.client_organisation_id",
+  region: "training JOIN region area ON area.code = training.region_code",
+  "-region": "training JOIN region area ON area.code = training.region_code",
+};
 
-const detailOf = (ids: string, order: string) => `
-  SELECT training.code, organisation.name AS client, region.name AS region, training.status, training.year,
+const step = `CASE training.status WHEN 'planned' THEN 1 WHEN 'confirmed' THEN 2 WHEN 'delivered' THEN 3
+  WHEN 'closed' THEN 4 ELSE 5 END AS step`;
+
+function idsOf(where: string, sort: TrainingSort): string {
+  const columns = trainingSorts[sort].startsWith("step") ? `training.id, ${step}` : "training.id";
+  return `SELECT ${columns} FROM ${sources[sort] ?? "training"} WHERE ${where} ORDER BY ${trainingSorts[sort]}`;
+}
+
+const detailOf = (ids: string, sort: TrainingSort) => `
+  SELECT training.code, client.name AS client, area.name AS region, training.status, training.year,
     training.first_date AS firstDate, training.last_date AS lastDate, training.max_participants AS maxParticipants,
     (SELECT count(*) FROM enrolment e
       WHERE e.training_id = training.id AND e.placed_at IS NOT NULL AND e.ended_at IS NULL) AS placed
   FROM (${ids}) page JOIN training ON training.id = page.id
-  JOIN organisation ON organisation.id = training.client_organisation_id
-  JOIN region ON region.code = training.region_code
-  ORDER BY ${order}`;
+  JOIN organisation client ON client.id = training.client_organisation_id
+  JOIN region area ON area.code = training.region_code
+  ORDER BY ${trainingSorts[sort]}`;
 
 /** One page of the trainings the user may see, with how many there are in all: two statements. */
 export function listTrainings(db: Reader, user: User, filter: TrainingFilter, page: number, today: LocalDate) {
-  const { where, order, params } = queryOf(user, filter, today);
-  const ids = `SELECT training.id FROM training WHERE ${where} ORDER BY ${order} LIMIT ${pageSize} OFFSET :offset`;
+  const { where, params } = queryOf(user, filter, today);
   const { total } = statement<{ total: number }>(db, `SELECT count(*) AS total FROM training WHERE ${where}`).get(
     params,
   ) ?? { total: 0 };
   const pages = Math.max(1, Math.ceil(total / pageSize));
   const shown = Math.min(Math.max(1, page), pages);
-  const rows = statement<ListedTraining>(db, detailOf(ids, order)).all({ ...params, offset: (shown - 1) * pageSize });
+  const ids = `${idsOf(where, filter.sort)} LIMIT ${pageSize} OFFSET :offset`;
+  const rows = statement<ListedTraining>(db, detailOf(ids, filter.sort)).all({
+    ...params,
+    offset: (shown - 1) * pageSize,
+  });
   return { rows, total, page: shown, pages };
 }
 
 /** Every training of the filter, for an export. */
 export function listAllTrainings(db: Reader, user: User, filter: TrainingFilter, today: LocalDate): ListedTraining[] {
-  const { where, order, params } = queryOf(user, filter, today);
-  return statement<ListedTraining>(db, detailOf(`SELECT training.id FROM training WHERE ${where}`, order)).all(params);
+  const { where, params } = queryOf(user, filter, today);
+  return statement<ListedTraining>(db, detailOf(idsOf(where, filter.sort), filter.sort)).all(params);
 }

@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import type { Reader } from "#db/client.server";
 import type { Role } from "#db/lists";
-import { booking, organisation, region, session, training } from "#db/schema.server";
+import { booking, organisation, region, session, training, trainingType } from "#db/schema.server";
 import type { Subject } from "../permissions";
 import { found } from "../refusal";
 import { hasRole, type User } from "../user";
@@ -25,6 +25,9 @@ function trainingScope(user: User): TrainingScope {
   };
 }
 
+/** Whether the user's trainings are all there are. */
+export const seesAllTrainings = (user: User): boolean => trainingScope(user).all;
+
 const overseers: readonly Role[] = ["coordinator", "administrator", "organisation_contact"];
 
 const trainedBy = `SELECT s.training_id FROM booking b JOIN session s ON s.id = b.session_id
@@ -46,18 +49,24 @@ export function visibleClause(user: User): { clause: string; params: { own: stri
   return { clause: `(${isOwn} OR training.id IN (${trainedBy} :trainerId))`, params };
 }
 
+const selectTraining = (db: Reader) =>
+  db
+    .select({ training, client: organisation.name, region: region.name, type: trainingType.name })
+    .from(training)
+    .innerJoin(organisation, eq(organisation.id, training.clientOrganisationId))
+    .innerJoin(region, eq(region.code, training.regionCode))
+    .innerJoin(trainingType, eq(trainingType.id, training.trainingTypeId));
+
+/** A training for the system itself: a job, the command line. */
+export const findTraining = (db: Reader, code: string) => selectTraining(db).where(eq(training.code, code)).get();
+
 /** A training as its screens show it, if the user may see it; refuses `not_found` otherwise. */
-export function requireTraining(db: Reader, user: User, code: string) {
-  return found(
-    db
-      .select({ training, client: organisation.name, region: region.name })
-      .from(training)
-      .innerJoin(organisation, eq(organisation.id, training.clientOrganisationId))
-      .innerJoin(region, eq(region.code, training.regionCode))
+export const requireTraining = (db: Reader, user: User, code: string) =>
+  found(
+    selectTraining(db)
       .where(and(eq(training.code, code), visibleTrainings(user)))
       .get(),
   );
-}
 
 /** What permissions need to know of a training. */
 export function trainingSubject(

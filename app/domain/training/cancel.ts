@@ -1,0 +1,82 @@
+import { and, count, eq, inArray, isNull } from "drizzle-orm";
+import { booking, certificate, enrolment, message, session } from "#db/schema.server";
+import { queueMessages } from "../message/queue";
+import { refuse } from "../refusal";
+import { type WriteContext, write } from "../write";
+import { nextSteps } from "./rules";
+import { refuseStale, statusSubject, type TrainingRow, takeStep } from "./step";
+import { readState } from "./step-facts";
+import { CancelTraining } from "./step-schema";
+
+/**
+ * Cancels a training with a reason and queues a mail for its participants (those who wait too), trainers and actors; mails
+ * about it that had not left yet are withdrawn. Bookings and enrolments stay as history. Refuses `stale` when someone else
+ * changed it first, and `conflict` once it was delivered or while a certificate of it stands.
+ */
+export const cancelTraining = write("training.cancel", {
+  input: CancelTraining,
+  subject: ({ db }, { code }) => statusSubject(db, code),
+  work(ctx, { version, reason }, { row }) {
+    refuseStale(row, version);
+    const steps = nextSteps(readState(ctx.db, row, ctx.now).facts);
+    if (!steps.some(({ status }) => status === "cancelled")) return refuse("conflict", "step_not_next");
+    const certificates = countCertificates(ctx, row.id);
+    if (certificates > 0) return refuse("conflict", "certificates_stand", { count: certificates });
+    takeStep(ctx, row, "cancelled", reason);
+    return { from: row.status, mailed: tellEveryone(ctx, row, reason) };
+  },
+  journal: (detail, { reason }, { row }) => ({
+    subject: "training",
+    id: row.id,
+    trainingId: row.id,
+    detail: { ...detail, reason },
+  }),
+});
+
+const countCertificates = ({ db }: WriteContext, trainingId: number): number =>
+  db
+    .select({ total: count() })
+    .from(certificate)
+    .where(and(eq(certificate.trainingId, trainingId), isNull(certificate.endedAt)))
+    .get()?.total ?? 0;
+
+const outdated = ["session_moved", "enrolment_placed"] as const;
+
+function tellEveryone(ctx: WriteContext, row: TrainingRow, reason: string): number {
+  ctx.db
+    .update(message)
+    .set({ cancelledAt: ctx.now })
+    .where(
+      and(
+        eq(message.trainingId, row.id),
+        inArray(message.kind, [...outdated]),
+        isNull(message.sentAt),
+        isNull(message.cancelledAt),
+      ),
+    )
+    .run();
+  const people = listInvolved(ctx, row.id);
+  const params = { trainingCode: row.code, reason };
+  queueMessages(
+    ctx,
+    people.map((personId) => ({ kind: "training_cancelled" as const, personId, trainingId: row.id, params })),
+  );
+  return people.length;
+}
+
+/** Everyone who counts on it, each once. */
+function listInvolved({ db }: WriteContext, trainingId: number): number[] {
+  const participants = db
+    .select({ personId: enrolment.personId })
+    .from(enrolment)
+    .where(and(eq(enrolment.trainingId, trainingId), isNull(enrolment.endedAt)));
+  const staff = db
+    .select({ personId: booking.personId })
+    .from(booking)
+    .innerJoin(session, eq(session.id, booking.sessionId))
+    .where(and(eq(session.trainingId, trainingId), isNull(booking.endedAt)));
+  return participants
+    .union(staff)
+    .all()
+    .map(({ personId }) => personId);
+}

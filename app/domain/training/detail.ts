@@ -1,0 +1,93 @@
+import { type Reader, statement } from "#db/client.server";
+import type { TrainingStatus } from "#db/lists";
+import { listBookings } from "../booking/queries";
+import { listCaseFiles } from "../certificate/case-file";
+import { whyWithheld } from "../certificate/withheld";
+import type { Instant } from "../dates";
+import { displayName } from "../person/name";
+import { found } from "../refusal";
+import type { User } from "../user";
+import { nextSteps, type Step } from "./rules";
+import type { SessionState } from "./sessions";
+import { type Places, readState } from "./step-facts";
+import { findTraining, requireTraining } from "./visible";
+
+export interface SessionWithStaff extends SessionState {
+  trainers: string[];
+  actors: string[];
+}
+
+export interface TakenStep {
+  status: TrainingStatus;
+  at: Instant;
+  who: string | null;
+  reason: string | null;
+}
+
+export interface CertificateCounts {
+  issued: number;
+  /** Qualify and have none yet. */
+  ready: number;
+  /** Do not qualify, or not yet. */
+  open: number;
+}
+
+/** A training as its page and the command line show it. */
+export interface TrainingDetail {
+  training: ReturnType<typeof requireTraining>["training"];
+  client: string;
+  region: string;
+  type: string;
+  sessions: SessionWithStaff[];
+  places: Places;
+  /** What may come next, each with what it lacks. */
+  next: Step[];
+  /** What came before, the first first. */
+  taken: TakenStep[];
+}
+
+/** A training if the user may see it (null, the system, sees all); refuses `not_found` otherwise. A fixed number of statements. */
+export function showTraining(db: Reader, user: User | null, code: string, now: Instant): TrainingDetail {
+  const row = user ? requireTraining(db, user, code) : found(findTraining(db, code));
+  const { sessions, places, facts } = readState(db, row.training, now);
+  const bookings = listBookings(db, row.training.id);
+  const namesIn = (sessionId: number, as: "trainer" | "actor") =>
+    bookings.filter((one) => one.sessionId === sessionId && one.function === as).map(({ name }) => name);
+  return {
+    ...row,
+    places,
+    sessions: sessions.map((session) => ({
+      ...session,
+      trainers: namesIn(session.id, "trainer"),
+      actors: namesIn(session.id, "actor"),
+    })),
+    next: nextSteps(facts),
+    taken: listTaken(db, row.training.id),
+  };
+}
+
+interface StepRow extends Omit<TakenStep, "who"> {
+  givenName: string | null;
+  infix: string | null;
+  familyName: string | null;
+}
+
+const takenSql = `
+  SELECT s.status, s.at, s.reason, p.given_name AS givenName, p.infix, p.family_name AS familyName
+  FROM training_step s LEFT JOIN person p ON p.id = s.by_id WHERE s.training_id = ? ORDER BY s.at, s.id`;
+
+const listTaken = (db: Reader, trainingId: number): TakenStep[] =>
+  statement<StepRow>(db, takenSql)
+    .all(trainingId)
+    .map(({ givenName, infix, familyName, ...step }) => ({
+      ...step,
+      who: givenName && familyName ? displayName(givenName, infix, familyName) : null,
+    }));
+
+/** How far a training is with its certificates: the same verdict as on the page that issues them. */
+export function countCertificates(db: Reader, trainingId: number, now: Instant): CertificateCounts {
+  const files = listCaseFiles(db, trainingId, now);
+  const without = files.filter(({ certificate }) => certificate === null);
+  const ready = without.filter((file) => whyWithheld(file) === null).length;
+  return { issued: files.length - without.length, ready, open: without.length - ready };
+}

@@ -1,0 +1,70 @@
+import { type Reader, statement } from "#db/client.server";
+import type { TrainingStatus } from "#db/lists";
+import type { Instant } from "../dates";
+import { listOccupied } from "../schedule/queries";
+import { findAllConflicts } from "../schedule/rules";
+import type { StepFacts } from "./rules";
+import { listSessionStates, type SessionState } from "./sessions";
+
+interface Target {
+  id: number;
+  status: TrainingStatus;
+  minParticipants: number;
+}
+
+export interface Places {
+  placed: number;
+  waiting: number;
+}
+
+const placesSql = `
+  SELECT count(placed_at) AS placed, count(*) - count(placed_at) AS waiting
+  FROM enrolment WHERE training_id = ? AND ended_at IS NULL`;
+
+/** How many have a place, and how many wait for one. */
+export const countPlaces = (db: Reader, trainingId: number): Places =>
+  statement<Places>(db, placesSql).get(trainingId) ?? { placed: 0, waiting: 0 };
+
+export interface TrainingState {
+  sessions: SessionState[];
+  places: Places;
+  facts: StepFacts;
+}
+
+/** What the next step of a training depends on: the page shows it, the verb decides upon the same. */
+export function readState(db: Reader, training: Target, now: Instant): TrainingState {
+  const sessions = listSessionStates(db, training.id);
+  const places = countPlaces(db, training.id);
+  const conflicts = conflictsOf(db, training, sessions);
+  const { status, minParticipants } = training;
+  return {
+    sessions,
+    places,
+    facts: {
+      ...{ now, status, minParticipants },
+      placedCount: places.placed,
+      sessions: sessions.map((session) => ({ ...session, conflictCount: conflicts.get(session.id) ?? 0 })),
+    },
+  };
+}
+
+const peopleSql = `
+  SELECT b.person_id AS id FROM session s JOIN booking b ON b.session_id = s.id AND b.ended_at IS NULL
+    WHERE s.training_id = :id
+  UNION SELECT person_id FROM enrolment WHERE training_id = :id AND placed_at IS NOT NULL AND ended_at IS NULL`;
+
+/** How many double bookings each session is in. They hold up one step only: from planned to confirmed. */
+function conflictsOf(db: Reader, { id, status }: Target, sessions: readonly SessionState[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  if (status !== "planned" || sessions.length === 0) return counts;
+  const people = statement<{ id: number }>(db, peopleSql).all({ id });
+  const occupied = listOccupied(db, {
+    dates: [...new Set(sessions.map(({ date }) => date))],
+    personIds: people.map((person) => person.id),
+    locationIds: [...new Set(sessions.flatMap(({ locationId }) => locationId ?? []))],
+  });
+  for (const { key, otherSessionId } of findAllConflicts(occupied, { names: new Map(), locations: new Map() })) {
+    for (const session of [Number(key), otherSessionId ?? 0]) counts.set(session, (counts.get(session) ?? 0) + 1);
+  }
+  return counts;
+}

@@ -1,0 +1,139 @@
+import { type Locale, type TrainingStatus, trainingStatuses } from "#db/lists";
+import type { JournalLine } from "~/domain/journal-queries";
+import type { Verb } from "~/domain/permissions";
+import { formatDate } from "./dates";
+import { m } from "./messages";
+import { statusName } from "./training-status";
+
+/** The verbs that change something; the others only look. */
+type Written = Exclude<Verb, `${string}.read${string}` | `${string}.list`>;
+type Words = (params: Record<string, never>, options: { locale: Locale }) => string;
+
+/** A verb without words does not compile. */
+const words: Record<Written, Words> = {
+  "signIn.request": m.training_journal_signIn_request,
+  "signIn.issueLink": m.training_journal_signIn_issueLink,
+  "signIn.asDemoPerson": m.training_journal_signIn_asDemoPerson,
+  "signIn.confirm": m.training_journal_signIn_confirm,
+  "signIn.end": m.training_journal_signIn_end,
+  "person.editOwn": m.training_journal_person_editOwn,
+  "person.add": m.training_journal_person_add,
+  "person.edit": m.training_journal_person_edit,
+  "person.grantRole": m.training_journal_person_grantRole,
+  "person.endRole": m.training_journal_person_endRole,
+  "person.endRole": m.person_journal_end_role,
+  "person.disable": m.training_journal_person_disable,
+  "training.plan": m.training_journal_training_plan,
+  "training.advance": m.training_journal_training_advance,
+  "training.cancel": m.training_journal_training_cancel,
+  "session.move": m.training_journal_session_move,
+  "booking.make": m.training_journal_booking_make,
+  "booking.end": m.training_journal_booking_end,
+  "enrolment.enrol": m.training_journal_enrolment_enrol,
+  "enrolment.import": m.training_journal_enrolment_import,
+  "enrolment.withdraw": m.training_journal_enrolment_withdraw,
+  "enrolment.place": m.training_journal_enrolment_place,
+  "enrolment.substitute": m.training_journal_enrolment_substitute,
+  "enrolment.transfer": m.training_journal_enrolment_transfer,
+  "attendance.register": m.training_journal_attendance_register,
+  "attendance.submit": m.training_journal_attendance_submit,
+  "attendance.addWalkIn": m.training_journal_attendance_addWalkIn,
+  "attendance.import": m.training_journal_attendance_import,
+  "certificate.issue": m.training_journal_certificate_issue,
+  "certificate.revoke": m.training_journal_certificate_revoke,
+  "certificate.replace": m.training_journal_certificate_replace,
+  "organisation.edit": m.training_journal_organisation_edit,
+  "organisation.add": m.training_journal_organisation_add,
+  "location.edit": m.training_journal_location_edit,
+  "location.add": m.training_journal_location_add,
+  "programme.edit": m.training_journal_programme_edit,
+  "trainingType.edit": m.training_journal_trainingType_edit,
+  "trainingType.add": m.training_journal_trainingType_add,
+  "schoolHoliday.edit": m.training_journal_schoolHoliday_edit,
+  "message.cancel": m.training_journal_message_cancel,
+};
+
+/** What was done, in a sentence, with what is worth telling about it. */
+export interface JournalWords {
+  title: string;
+  notes: string[];
+}
+
+export function journalWords({ verb, about, detail }: JournalLine, locale: Locale): JournalWords {
+  const title = titleOf(verb, locale);
+  return {
+    title: about ? m.training_journal_about({ what: title, about }, { locale }) : title,
+    notes: notes.flatMap((note) => note(detail, locale) ?? []),
+  };
+}
+
+const isWritten = (verb: string): verb is Written => verb in words;
+
+const titleOf = (verb: string, locale: Locale): string =>
+  isWritten(verb) ? words[verb]({}, { locale }) : m.training_journal_other({ verb }, { locale });
+
+type Detail = JournalLine["detail"];
+type Note = (detail: Detail, locale: Locale) => string | null;
+
+const textIn = (detail: Detail, ...names: string[]): string | null =>
+  names.map((name) => detail[name]).find((value) => typeof value === "string" && value !== "") as string | null;
+
+const isStatus = (value: unknown): value is TrainingStatus => trainingStatuses.some((status) => status === value);
+
+const status: Note = ({ from, status: to }, locale) => {
+  if (!isStatus(to)) return null;
+  const name = statusName(to, locale);
+  return isStatus(from)
+    ? m.training_journal_status({ from: statusName(from, locale), to: name }, { locale })
+    : m.training_journal_status_only({ to: name }, { locale });
+};
+
+/** A day with its hours, as a session stood. */
+function momentOf(value: unknown, locale: Locale): string | null {
+  const { date, startsAt, endsAt } = (value ?? {}) as Record<string, unknown>;
+  return typeof date === "string" ? `${formatDate(date, locale)} ${startsAt}–${endsAt}` : null;
+}
+
+const moved: Note = (detail, locale) => {
+  const [from, to] = [momentOf(detail.from, locale), momentOf(detail.to, locale)];
+  return from && to ? m.training_journal_moved({ from, to }, { locale }) : null;
+};
+
+const dates: Note = (detail, locale) => {
+  if (!Array.isArray(detail.dates) || detail.dates.length === 0) return null;
+  const days = detail.dates.map((date) => formatDate(String(date), locale)).join(", ");
+  return m.training_journal_dates({ dates: days }, { locale });
+};
+
+const numbers: Note = ({ numbers: many, number }, locale) => {
+  const all = Array.isArray(many) ? many.map(String) : typeof number === "string" ? [number] : [];
+  return all.length > 0 ? m.training_journal_numbers({ numbers: all.join(", ") }, { locale }) : null;
+};
+
+type Counting = (params: { count: number }, options: { locale: Locale }) => string;
+
+/** A number, or how many there are in a list; nothing is not worth telling. */
+const counted =
+  (name: string, say: Counting): Note =>
+  (detail, locale) => {
+    const value = detail[name];
+    const count = Array.isArray(value) ? value.length : Number(value);
+    return count > 0 ? say({ count }, { locale }) : null;
+  };
+
+const reason: Note = (detail, locale) => {
+  const text = textIn(detail, "reason", "waiverReason", "correctionReason");
+  return text ? m.training_journal_reason({ reason: text }, { locale }) : null;
+};
+
+const notes: readonly Note[] = [
+  status,
+  moved,
+  dates,
+  numbers,
+  counted("marks", m.training_journal_marks),
+  counted("placed", m.training_journal_placed),
+  counted("waiting", m.training_journal_waiting),
+  counted("mailed", m.training_journal_mailed),
+  reason,
+];
