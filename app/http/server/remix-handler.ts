@@ -63,9 +63,13 @@ function handler(answer: Answer, appUrl: string, contextOf: ContextOf): RequestH
   };
 }
 
+/** Checked before routing; Remix's own check stumbles over the `null` that browsers send under `no-referrer`. */
+const checkedBefore = "origin";
+
 async function webRequest(request: ExpressRequest, appUrl: string): Promise<Request> {
   const headers = new Headers();
   for (const [name, value] of Object.entries(request.headers)) {
+    if (name === checkedBefore) continue;
     for (const one of [value].flat()) if (one !== undefined) headers.append(name, one);
   }
   const hasBody = request.method !== "GET" && request.method !== "HEAD";
