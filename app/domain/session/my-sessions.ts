@@ -25,7 +25,8 @@ export interface MySessions {
   coming: MySession[];
   open: MySession[];
   past: MySession[];
-  /** How many past ones there are that are not in `past`. */
+  /** How many there are beyond those in `coming` and in `past`. */
+  later: number;
   earlier: number;
 }
 
@@ -52,6 +53,7 @@ const countsSql = `
   WHERE e.ended_at IS NULL OR e.ended_at > s.start_instant OR m.id IS NOT NULL
   GROUP BY s.id`;
 
+const comingShown = 6;
 const pastShown = 5;
 
 /** The sessions that the user is booked on as trainer, but for those of cancelled trainings. Two statements. */
@@ -61,9 +63,10 @@ export function mySessions(db: Reader, user: User, now: Instant): MySessions {
   const isOpen = (row: Row) => row.isSubmitted === 0 && (row.status === "confirmed" || row.status === "delivered");
   const before = rows.filter(({ date }) => date < today).reverse();
   const past = before.filter((row) => !isOpen(row));
+  const coming = rows.filter(({ date }) => date > today);
   const groups = {
     today: rows.filter(({ date }) => date === today),
-    coming: rows.filter(({ date }) => date > today),
+    coming: coming.slice(0, comingShown),
     open: before.filter(isOpen),
     past: past.slice(0, pastShown),
   };
@@ -74,6 +77,7 @@ export function mySessions(db: Reader, user: User, now: Instant): MySessions {
     coming: counted(groups.coming),
     open: counted(groups.open),
     past: counted(groups.past),
+    later: coming.length - groups.coming.length,
     earlier: past.length - groups.past.length,
   };
 }

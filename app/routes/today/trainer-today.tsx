@@ -8,7 +8,7 @@ import { Status } from "~/ui/status";
 
 /** A trainer's part of the start: today's sessions, those whose attendance still waits, what is coming, and what was. */
 export function TrainerToday({ sessions }: { sessions: MySessions }) {
-  const { today, open, coming, past, earlier } = sessions;
+  const { today, open, coming, past, later, earlier } = sessions;
   const isEmpty = [today, open, coming, past].every((group) => group.length === 0);
   const count = today.length;
   return (
@@ -21,13 +21,16 @@ export function TrainerToday({ sessions }: { sessions: MySessions }) {
       )}
       <Group title={m.attendance_own_today()} sessions={today} isToday />
       <Group title={m.attendance_own_open()} sessions={open} />
-      <Group title={m.attendance_own_coming()} sessions={coming} />
-      <Group title={m.attendance_own_past()} sessions={past} />
-      {earlier > 0 && (
-        <p>
-          <a href="/trainingen">{m.attendance_own_earlier({ count: earlier })}</a>
-        </p>
-      )}
+      <Group
+        title={m.attendance_own_coming()}
+        sessions={coming}
+        rest={later > 0 && m.attendance_own_later({ count: later })}
+      />
+      <Group
+        title={m.attendance_own_past()}
+        sessions={past}
+        rest={earlier > 0 && m.attendance_own_earlier({ count: earlier })}
+      />
     </Stack>
   );
 }
@@ -36,9 +39,11 @@ interface GroupProps {
   title: string;
   sessions: MySession[];
   isToday?: boolean;
+  /** That there are more, in words. */
+  rest?: string | false;
 }
 
-function Group({ title, sessions, isToday = false }: GroupProps) {
+function Group({ title, sessions, isToday = false, rest = false }: GroupProps) {
   if (sessions.length === 0) return null;
   return (
     <Section title={title}>
@@ -47,6 +52,11 @@ function Group({ title, sessions, isToday = false }: GroupProps) {
           <SessionCard key={session.id} session={session} isFirst={isToday && index === 0} />
         ))}
       </Cards>
+      {rest && (
+        <p>
+          <a href="/trainingen">{rest}</a>
+        </p>
+      )}
     </Section>
   );
 }

@@ -14,9 +14,9 @@ function world() {
   };
   const submit = (sessionId: number) => db.insert(attendanceSubmission).values({ sessionId, at: now }).run();
   const ids = () => {
-    const { today, coming, open, past, earlier } = mySessions(db, trainer, now);
+    const { today, coming, open, past, later, earlier } = mySessions(db, trainer, now);
     const of = (group: { id: number }[]) => group.map(({ id }) => id);
-    return { today: of(today), coming: of(coming), open: of(open), past: of(past), earlier };
+    return { today: of(today), coming: of(coming), open: of(open), past: of(past), later, earlier };
   };
   return { db, trainer, book, submit, ids };
 }
@@ -37,6 +37,7 @@ describe("my sessions", () => {
       coming: [next.id, later.id],
       open: [open.id],
       past: [old.id],
+      later: 0,
       earlier: 0,
     });
   });
@@ -50,7 +51,7 @@ describe("my sessions", () => {
     db.$client.prepare("UPDATE booking SET ended_at = 1 WHERE session_id = ?").run(ended.id);
     const acting = makeSession(db, makeTraining(db).id, { date: "2026-03-02" });
     makeBooking(db, acting.id, trainer.id, "actor");
-    expect(ids()).toEqual({ today: [], coming: [], open: [], past: [], earlier: 0 });
+    expect(ids()).toEqual({ today: [], coming: [], open: [], past: [], later: 0, earlier: 0 });
   });
 
   test("count who is on the register and who has a mark, and say how many older ones there are", () => {
@@ -61,7 +62,9 @@ describe("my sessions", () => {
     makeEnrolment(db, training.id, { placedAt: null });
     if (one) makeMark(db, session.id, one.id);
     for (const day of [1, 2, 3, 4, 5, 6, 7]) submit(book(`2026-01-0${day}`, 1).id);
-    const { today, past, earlier } = mySessions(db, trainer, now);
+    for (const day of [1, 2, 3, 4, 5, 6, 7]) book(`2026-04-0${day}`, 1);
+    const { today, coming, past, later, earlier } = mySessions(db, trainer, now);
+    expect([coming.map(({ date }) => date.slice(-2)), later]).toEqual([["01", "02", "03", "04", "05", "06"], 1]);
     expect(today).toMatchObject([{ participants: 2, marked: 1, isSubmitted: false }]);
     expect([past.map(({ date }) => date.slice(-2)), earlier]).toEqual([["07", "06", "05", "04", "03"], 2]);
   });
