@@ -1,7 +1,7 @@
 import { and, asc, eq, gte, isNotNull, isNull, lt, ne, sql } from "drizzle-orm";
 import type { Reader } from "#db/client.server";
 import { booking, enrolment, location, session, sessionMove, sessionWaiver, training } from "#db/schema.server";
-import { addDays, type LocalDate, type LocalTime, requireInstant } from "../dates";
+import { addDays, type Instant, type LocalDate, type LocalTime, requireInstant } from "../dates";
 import type { Reason } from "../reasons";
 import { readLocations, readNames, readSurroundings } from "./queries";
 import { type Finding, findAllConflicts, type OccupiedSlot, type PersonInSession, type Surroundings } from "./rules";
@@ -25,12 +25,29 @@ export interface ScheduleFinding {
 
 /**
  * Every conflict and warning of every training that was not cancelled, in order of time; a conflict once, at the session
- * that starts first. It reads one day at a time (a session never passes midnight), so memory does not grow with the programme.
+ * that starts first. It reads four weeks at a time (a session never passes midnight), so memory does not grow with the
+ * programme.
  */
 export function* checkSchedule(db: Reader): Generator<ScheduleFinding> {
   const around = new SurroundingsByRegion(db);
-  for (const date of listDays(db)) yield* checkDay(db, date, around);
+  const days = listDays(db);
+  for (let index = 0; index < days.length; index += daysAtOnce) {
+    yield* checkSpan(db, spanOf(days.slice(index, index + daysAtOnce)), around);
+  }
 }
+
+const daysAtOnce = 28;
+
+/** Half-open. */
+interface Span {
+  from: Instant;
+  until: Instant;
+}
+
+const spanOf = (days: readonly LocalDate[]): Span => ({
+  from: requireInstant(days.at(0) ?? "", "00:00"),
+  until: requireInstant(addDays(days.at(-1) ?? "", 1), "00:00"),
+});
 
 const stands = ne(training.status, "cancelled");
 
@@ -44,10 +61,10 @@ const listDays = (db: Reader): LocalDate[] =>
     .all()
     .map(({ date }) => date);
 
-function* checkDay(db: Reader, date: LocalDate, around: SurroundingsByRegion): Generator<ScheduleFinding> {
-  const sessions = readDay(db, date);
+function* checkSpan(db: Reader, span: Span, around: SurroundingsByRegion): Generator<ScheduleFinding> {
+  const sessions = readSpan(db, span);
   const conflicts = grouped(conflictsAmong(db, sessions, around), ({ key }) => Number(key));
-  const waivers = readWaivers(db, date);
+  const waivers = readWaivers(db, span);
   for (const one of sessions) {
     for (const { reason, otherSessionId } of conflicts.get(one.sessionId) ?? []) {
       yield { ...described(one), level: "conflict", reason, otherSessionId: otherSessionId ?? null, waived: null };
@@ -69,13 +86,13 @@ function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => number): R
   return groups;
 }
 
-type DaySession = ReturnType<typeof readSessions>[number] & { people: PersonInSession[] };
+type StandingSession = ReturnType<typeof readSessions>[number] & { people: PersonInSession[] };
 
-const described = ({ trainingCode, sessionId, sessionName, date, startsAt, endsAt }: DaySession) => ({
+const described = ({ trainingCode, sessionId, sessionName, date, startsAt, endsAt }: StandingSession) => ({
   ...{ trainingCode, sessionId, sessionName, date, startsAt, endsAt },
 });
 
-function warningsFor(one: DaySession, around: Surroundings): Reason[] {
+function warningsFor(one: StandingSession, around: Surroundings): Reason[] {
   const participantCount = one.people.filter(({ as }) => as === "participant").length;
   return warningsOf({ ...one, key: String(one.sessionId), participantCount }, around);
 }
@@ -91,19 +108,14 @@ function conflictsAmong(db: Reader, slots: readonly OccupiedSlot[], around: Surr
   return findAllConflicts(slots, { names, locations: around.locations });
 }
 
-const onDay = (date: LocalDate) =>
-  and(
-    gte(session.startInstant, requireInstant(date, "00:00")),
-    lt(session.startInstant, requireInstant(addDays(date, 1), "00:00")),
-    stands,
-  );
+const within = ({ from, until }: Span) => and(gte(session.startInstant, from), lt(session.startInstant, until), stands);
 
-function readDay(db: Reader, date: LocalDate): DaySession[] {
-  const people = grouped(readPeople(db, date), ({ sessionId }) => sessionId);
-  return readSessions(db, date).map((row) => ({ ...row, people: people.get(row.sessionId) ?? [] }));
+function readSpan(db: Reader, span: Span): StandingSession[] {
+  const people = grouped(readPeople(db, span), ({ sessionId }) => sessionId);
+  return readSessions(db, span).map((row) => ({ ...row, people: people.get(row.sessionId) ?? [] }));
 }
 
-const readSessions = (db: Reader, date: LocalDate) =>
+const readSessions = (db: Reader, span: Span) =>
   db
     .select({
       sessionId: session.id,
@@ -120,37 +132,37 @@ const readSessions = (db: Reader, date: LocalDate) =>
     })
     .from(session)
     .innerJoin(training, eq(training.id, session.trainingId))
-    .where(onDay(date))
+    .where(within(span))
     .orderBy(asc(session.startInstant), asc(session.id))
     .all();
 
-function readPeople(db: Reader, date: LocalDate): (PersonInSession & { sessionId: number })[] {
+function readPeople(db: Reader, span: Span): (PersonInSession & { sessionId: number })[] {
   const staff = db
     .select({ sessionId: booking.sessionId, personId: booking.personId, as: booking.function })
     .from(session)
     .innerJoin(training, eq(training.id, session.trainingId))
     .innerJoin(booking, eq(booking.sessionId, session.id))
-    .where(and(onDay(date), isNull(booking.endedAt)))
+    .where(and(within(span), isNull(booking.endedAt)))
     .all();
   const participants = db
     .select({ sessionId: session.id, personId: enrolment.personId, as: sql<"participant">`'participant'` })
     .from(session)
     .innerJoin(training, eq(training.id, session.trainingId))
     .innerJoin(enrolment, eq(enrolment.trainingId, session.trainingId))
-    .where(and(onDay(date), isNull(enrolment.endedAt), isNotNull(enrolment.placedAt)))
+    .where(and(within(span), isNull(enrolment.endedAt), isNotNull(enrolment.placedAt)))
     .all();
   return [...staff, ...participants];
 }
 
 /** Reasons given since the session was last moved, by session and warning. */
-function readWaivers(db: Reader, date: LocalDate): ReadonlyMap<string, string> {
+function readWaivers(db: Reader, span: Span): ReadonlyMap<string, string> {
   const lastMove = sql`(SELECT max(${sessionMove.at}) FROM ${sessionMove} WHERE ${sessionMove.sessionId} = ${session.id})`;
   const rows = db
     .select({ sessionId: session.id, warning: sessionWaiver.warning, reason: sessionWaiver.reason })
     .from(session)
     .innerJoin(training, eq(training.id, session.trainingId))
     .innerJoin(sessionWaiver, eq(sessionWaiver.sessionId, session.id))
-    .where(and(onDay(date), sql`${sessionWaiver.at} >= coalesce(${lastMove}, 0)`))
+    .where(and(within(span), sql`${sessionWaiver.at} >= coalesce(${lastMove}, 0)`))
     .all();
   return new Map(rows.map(({ sessionId, warning, reason }) => [`${sessionId} ${warning}`, reason]));
 }

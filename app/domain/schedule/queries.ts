@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, isNotNull, isNull, lt, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, isNotNull, isNull, lt, ne, or, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Reader } from "#db/client.server";
 import {
@@ -101,7 +101,7 @@ export function listPeopleIn(db: Reader, sessionId: number): PersonInSession[] {
     .select({ personId: booking.personId, as: booking.function })
     .from(booking)
     .where(and(eq(booking.sessionId, sessionId), isNull(booking.endedAt)))
-    .orderBy(asc(booking.function), asc(booking.id))
+    .orderBy(desc(booking.function), asc(booking.id))
     .all();
   const participants = db
     .select({ personId: enrolment.personId, as: sql<"participant">`'participant'` })
@@ -110,7 +110,7 @@ export function listPeopleIn(db: Reader, sessionId: number): PersonInSession[] {
     .where(and(eq(session.id, sessionId), isPlaced))
     .orderBy(asc(enrolment.registeredAt), asc(enrolment.id))
     .all();
-  return [...staff.toReversed(), ...participants];
+  return [...staff, ...participants];
 }
 
 /** The holidays that count in a region: its school zones are those of its municipalities. Two statements. */

@@ -30,7 +30,7 @@ export function MovePart({ move, typed, preview, version, once }: MovePartProps)
         <form method="get" action="#verplaatsen">
           <TargetFields move={move} values={typed ?? move.current} errors={preview?.fields ?? {}} />
           <FormActions>
-            <Button variant={preview?.effects?.possible ? "secondary" : "primary"}>{m.session_preview()}</Button>
+            <Button>{m.session_preview()}</Button>
           </FormActions>
         </form>
       </Panel>

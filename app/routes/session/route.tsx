@@ -76,7 +76,7 @@ export const action = writer(({ context, ctx, form, user, params }) => {
   requireSession(context.db, user, sessionId);
   try {
     moveSession(ctx, form.input(MoveSession, { sessionId }));
-    return done(`/bijeenkomsten/${sessionId}`, "verplaatst");
+    return done(`/bijeenkomsten/${sessionId}#verplaatst`, "verplaatst");
   } catch (error) {
     if (!(error instanceof Refusal) || error.kind === "not_found") throw error;
     return refused(
@@ -107,6 +107,7 @@ export default function SessionPage() {
   const result = useActionData<typeof action>();
   const refused = result && "preview" in result ? result : null;
   const { session, training, maySee, move } = data;
+  const preview = refused?.preview ?? move?.preview ?? null;
   return (
     <Stack gap="wide">
       <PageHeader
@@ -120,7 +121,11 @@ export default function SessionPage() {
         actions={
           <>
             {maySee.attendance && training.status !== "planned" && (
-              <LinkButton variant="primary" icon="check" to={`/bijeenkomsten/${session.id}/presentie`}>
+              <LinkButton
+                variant={preview ? "secondary" : "primary"}
+                icon="check"
+                to={`/bijeenkomsten/${session.id}/presentie`}
+              >
                 {m.session_attendance()}
               </LinkButton>
             )}
@@ -134,13 +139,13 @@ export default function SessionPage() {
       />
       {move?.isMoved && <Moved undo={move.undo} version={session.version} once={data.once} />}
       {refused?.refusal.kind === "stale" && <Stale current={refused.refusal.current} typed={refused.typed} />}
-      <FormErrors refusal={refused?.refusal} labels={{ waiverReason: m.session_waiver_label() }} />
+      <FormErrors refusal={refused?.refusal} />
       <SessionFacts {...data} />
       {move && (
         <MovePart
           move={move}
           typed={refused?.typed ?? move.typed}
-          preview={refused?.preview ?? move.preview}
+          preview={preview}
           version={session.version}
           once={data.once}
         />

@@ -20,7 +20,6 @@ export function ChooseForm({ draft, hasProposal, once }: { draft: Draft; hasProp
             choices={locationGroups(draft.locations)}
             defaultValue={draft.chosen.locationId}
             required={false}
-            width="medium"
           />
           <DateField
             label={m.training_new_first_date()}
@@ -61,7 +60,6 @@ function Choices({ draft: { chosen, fields, types, clients, regions } }: { draft
           empty={clients.length === 1 ? false : undefined}
           defaultValue={chosen.clientOrganisationId}
           errors={fields.clientOrganisationId}
-          width="medium"
         />
         <SelectField
           label={m.training_new_region()}
@@ -70,7 +68,6 @@ function Choices({ draft: { chosen, fields, types, clients, regions } }: { draft
           choices={regions.map(({ code, name }) => ({ value: code, label: name }))}
           defaultValue={chosen.regionCode}
           errors={fields.regionCode}
-          width="medium"
         />
       </FieldRow>
     </>

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import { m } from "~/text/messages";
 import { Button } from "~/ui/button";
-import { FieldRow, FormActions, SelectField, TextArea } from "~/ui/form";
+import { FieldGroup, FieldRow, FormActions, SelectField, TextArea } from "~/ui/form";
 import { Section, Stack } from "~/ui/page";
 import type { Draft } from "./draft.server";
 import { SessionRow } from "./session-row";
@@ -101,30 +101,32 @@ type Staff = NonNullable<Draft["staff"]>;
 
 function StaffFields({ staff }: { staff: Staff }) {
   return (
-    <FieldRow>
-      {staff.trainerIds.map((id, index) => (
-        <SelectField
-          key={`trainer ${index.toString()}`}
-          label={m.training_new_trainer({ number: index + 1 })}
-          name={`trainerIds[${index}]`}
-          empty={m.training_new_staff_later()}
-          choices={staffOptions(staff.trainers)}
-          defaultValue={id}
-          required={false}
-        />
-      ))}
-      {staff.actorIds.map((id, index) => (
-        <SelectField
-          key={`actor ${index.toString()}`}
-          label={m.training_new_actor({ number: index + 1 })}
-          name={`actorIds[${index}]`}
-          empty={m.training_new_staff_later()}
-          choices={staffOptions(staff.actors)}
-          defaultValue={id}
-          required={false}
-        />
-      ))}
-    </FieldRow>
+    <FieldGroup legend={m.training_new_staff()} hint={m.training_new_staff_hint()}>
+      <FieldRow>
+        {staff.trainerIds.map((id, index) => (
+          <SelectField
+            key={`trainer ${index.toString()}`}
+            label={m.training_new_trainer({ number: index + 1 })}
+            name={`trainerIds[${index}]`}
+            empty={m.training_new_staff_later()}
+            choices={staffOptions(staff.trainers)}
+            defaultValue={id}
+            required={false}
+          />
+        ))}
+        {staff.actorIds.map((id, index) => (
+          <SelectField
+            key={`actor ${index.toString()}`}
+            label={m.training_new_actor({ number: index + 1 })}
+            name={`actorIds[${index}]`}
+            empty={m.training_new_staff_later()}
+            choices={staffOptions(staff.actors)}
+            defaultValue={id}
+            required={false}
+          />
+        ))}
+      </FieldRow>
+    </FieldGroup>
   );
 }
 

@@ -75,5 +75,5 @@ function labelsOf(names: string[]): Record<string, string> {
   const rows = names.flatMap((name, index) =>
     ["date", "startsAt", "endsAt", "locationId"].map((field) => [`sessions[${index}].${field}`, name]),
   );
-  return { ...Object.fromEntries(rows), waiverReason: m.session_waiver_label() };
+  return Object.fromEntries(rows);
 }

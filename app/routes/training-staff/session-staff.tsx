@@ -1,3 +1,4 @@
+import { formatTimeRange } from "~/text/dates";
 import { m } from "~/text/messages";
 import { Button } from "~/ui/button";
 import { DateText } from "~/ui/date-text";
@@ -30,7 +31,7 @@ export function SessionStaff({ sessions, isOpen, once }: SessionStaffProps) {
           tone={isShort(one) ? "warning" : undefined}
           cells={{
             session: <a href={`/bijeenkomsten/${one.id}`}>{one.name}</a>,
-            when: <DateText date={one.date} time={[one.startsAt, one.endsAt]} />,
+            when: <When {...one} />,
             trainers: <People session={one} as="trainer" needed={one.trainersNeeded} {...{ isOpen, once }} />,
             actors: <People session={one} as="actor" needed={one.actorsNeeded} {...{ isOpen, once }} />,
           }}
@@ -39,6 +40,14 @@ export function SessionStaff({ sessions, isOpen, once }: SessionStaffProps) {
     </Table>
   );
 }
+
+const When = ({ date, startsAt, endsAt }: SessionView) => (
+  <>
+    <DateText date={date} />
+    <br />
+    {formatTimeRange(startsAt, endsAt)}
+  </>
+);
 
 const bookedAs = ({ people }: SessionView, as: "trainer" | "actor") => people.filter((one) => one.function === as);
 

@@ -80,19 +80,19 @@ test("a warning tells whether it was passed, and no longer once the session has 
 
 test("thousands of sessions take time in proportion", () => {
   const training = makeTraining(db, { programmeId });
-  for (let person = 0; person < 10; person += 1) makeEnrolment(db, training.id);
-  fill(training.id, 0, 1000);
+  for (let person = 0; person < 4; person += 1) makeEnrolment(db, training.id);
+  fill(training.id, 0, 600);
   const short = timed();
-  fill(training.id, 1000, 4000);
+  fill(training.id, 600, 3000);
   const long = timed();
   expect(long.count).toBe(0);
-  expect(long.ms / short.ms).toBeLessThan(12);
+  expect(long.cpu / short.cpu).toBeLessThan(12);
 }, 30_000);
 
 function timed() {
-  const start = performance.now();
+  const start = process.cpuUsage();
   const count = found().filter(({ level }) => level === "conflict").length;
-  return { count, ms: performance.now() - start };
+  return { count, cpu: process.cpuUsage(start).user };
 }
 
 /** Six sessions a day, each an hour long, one after the other. */
