@@ -19,7 +19,7 @@ export function SignatureTable({ caption, participants }: { caption: string; par
   const columns = columnsOf();
   const blank = Array.from({ length: emptyLines }, (_, index) => participants.length + index + 1);
   return (
-    <Table caption={caption} captionHidden columns={columns} shape="grid">
+    <Table caption={caption} captionHidden columns={columns}>
       {participants.map((participant, index) => (
         <Row key={participant.enrolmentId} columns={columns} cells={cellsOf(participant, index + 1)} />
       ))}
