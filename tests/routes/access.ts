@@ -1,0 +1,148 @@
+import { importDraft } from "#db/schema.server";
+import { anonymous, type User } from "~/domain/user";
+import { afterwards, makeCertified } from "../certificates";
+import { makeBooking, makeOrganisation, makeUser } from "../factories";
+
+export const visitors = [
+  "administrator",
+  "coordinator",
+  "coordinatorElsewhere",
+  "programmeManager",
+  "trainer",
+  "otherTrainer",
+  "actor",
+  "participant",
+  "otherProfessional",
+  "contact",
+  "contactElsewhere",
+  "stranger",
+] as const;
+export type Visitor = (typeof visitors)[number];
+
+/** What a visitor gets: the page, another page instead, or nothing there. */
+export type Outcome = 200 | 302 | 404;
+
+/** One training of one organisation with a certificate, and somebody of every kind. */
+export function makeAccessWorld() {
+  const world = makeCertified();
+  const { db, training } = world;
+  const own = training.clientOrganisationId;
+  const elsewhere = makeOrganisation(db).id;
+  const actor = makeUser(db, "actor");
+  for (const session of world.sessions) makeBooking(db, session.id, actor.id, "actor");
+  const people: Record<Visitor, User> = {
+    administrator: makeUser(db, "administrator"),
+    coordinator: makeUser(db, "coordinator", own),
+    coordinatorElsewhere: makeUser(db, "coordinator", elsewhere),
+    programmeManager: makeUser(db, "programme_manager"),
+    trainer: world.trainer,
+    otherTrainer: makeUser(db, "trainer"),
+    actor,
+    participant: world.holder,
+    otherProfessional: makeUser(db, "professional"),
+    contact: makeUser(db, "organisation_contact", own),
+    contactElsewhere: makeUser(db, "organisation_contact", elsewhere),
+    stranger: anonymous,
+  };
+  db.insert(importDraft)
+    .values({
+      id: "draft",
+      trainingId: training.id,
+      createdById: people.coordinator.id,
+      createdAt: afterwards,
+      rows: [],
+    })
+    .run();
+  return { ...world, own, people, draft: "draft" };
+}
+
+export type AccessWorld = ReturnType<typeof makeAccessWorld>;
+
+interface Declared {
+  /** What stands in the address for each `:parameter`. */
+  params: (world: AccessWorld) => Record<string, string>;
+  outcomes: Record<Visitor, Outcome>;
+}
+
+const nothing = () => ({});
+const ofTraining = ({ training }: AccessWorld) => ({ code: training.code });
+const ofSession = ({ sessions }: AccessWorld) => ({ id: String(sessions[0]?.id) });
+const ofEnrolment = ({ training, enrolments }: AccessWorld) => ({
+  code: training.code,
+  enrolment: String(enrolments[0]?.id),
+});
+
+/** A stranger is sent to sign in; whoever is not named finds nothing there. */
+function only(...allowed: Visitor[]): Record<Visitor, Outcome> {
+  const outcomeOf = (visitor: Visitor): Outcome =>
+    allowed.includes(visitor) ? 200 : visitor === "stranger" ? 302 : 404;
+  return Object.fromEntries(visitors.map((visitor) => [visitor, outcomeOf(visitor)])) as Record<Visitor, Outcome>;
+}
+
+const everyone = (outcome: Outcome): Record<Visitor, Outcome> =>
+  Object.fromEntries(visitors.map((visitor) => [visitor, outcome])) as Record<Visitor, Outcome>;
+
+const signedIn = only(...visitors.filter((visitor) => visitor !== "stranger"));
+const planners = ["administrator", "coordinator"] as const;
+/** Whose role has trainings at all, though perhaps not this one. */
+const trainingRoles = [
+  ...planners,
+  "coordinatorElsewhere",
+  "programmeManager",
+  "trainer",
+  "otherTrainer",
+  "contact",
+  "contactElsewhere",
+] as const;
+
+/** Every address with who may open it: the permission test fails on one that is missing, or that anybody else opens. */
+export const access: Record<string, Declared> = {
+  "": { params: nothing, outcomes: { ...signedIn, participant: 302, otherProfessional: 302 } },
+  inloggen: { params: nothing, outcomes: { ...everyone(302), stranger: 200 } },
+  "inloggen/code": { params: nothing, outcomes: { ...everyone(302), stranger: 200 } },
+  "inloggen/link/:token": { params: () => ({ token: "x" }), outcomes: everyone(200) },
+  uitloggen: { params: nothing, outcomes: everyone(302) },
+  taal: { params: nothing, outcomes: everyone(302) },
+  postvak: { params: nothing, outcomes: everyone(404) },
+  zoeken: { params: nothing, outcomes: signedIn },
+  mijn: { params: nothing, outcomes: signedIn },
+  "mijn/gegevens": { params: nothing, outcomes: signedIn },
+
+  trainingen: { params: nothing, outcomes: only(...trainingRoles) },
+  "trainingen.csv": { params: nothing, outcomes: only(...trainingRoles) },
+  "trainingen/nieuw": { params: nothing, outcomes: only(...planners, "coordinatorElsewhere") },
+  "trainingen/:code": {
+    params: ofTraining,
+    outcomes: only(...planners, "programmeManager", "trainer", "contact"),
+  },
+  "trainingen/:code/inzet": { params: ofTraining, outcomes: only(...planners) },
+  "trainingen/:code/certificaten": { params: ofTraining, outcomes: only(...planners) },
+  "trainingen/:code/deelnemers": { params: ofTraining, outcomes: only(...planners, "trainer", "contact") },
+  "trainingen/:code/deelnemers.csv": { params: ofTraining, outcomes: only(...planners, "trainer", "contact") },
+  "trainingen/:code/deelnemers/nieuw": { params: ofTraining, outcomes: only(...planners) },
+  "trainingen/:code/deelnemers/import": { params: ofTraining, outcomes: only(...planners) },
+  "trainingen/:code/deelnemers/import/:draft": {
+    params: ({ training, draft }) => ({ code: training.code, draft }),
+    outcomes: only(...planners),
+  },
+  "trainingen/:code/deelnemers/import/:draft/geweigerd.csv": {
+    params: ({ training, draft }) => ({ code: training.code, draft }),
+    outcomes: only(...planners),
+  },
+  "trainingen/:code/deelnemers/:enrolment/afmelden": { params: ofEnrolment, outcomes: only(...planners) },
+  "trainingen/:code/deelnemers/:enrolment/overzetten": { params: ofEnrolment, outcomes: only(...planners) },
+  "trainingen/:code/deelnemers/:enrolment/plaatsen": { params: ofEnrolment, outcomes: only(...planners) },
+  "trainingen/:code/deelnemers/:enrolment/vervanger": { params: ofEnrolment, outcomes: only(...planners) },
+
+  "bijeenkomsten/:id": { params: ofSession, outcomes: only(...planners, "programmeManager", "trainer", "contact") },
+  "bijeenkomsten/:id/presentie": { params: ofSession, outcomes: only(...planners, "trainer") },
+  "bijeenkomsten/:id/presentielijst": { params: ofSession, outcomes: only(...planners, "trainer") },
+  "bijeenkomsten/:id/presentielijst.pdf": { params: ofSession, outcomes: only(...planners, "trainer") },
+
+  "certificaten/:number": { params: ({ number }) => ({ number }), outcomes: only(...planners, "participant") },
+  "certificaten/:number.pdf": { params: ({ number }) => ({ number }), outcomes: only(...planners, "participant") },
+  echtheid: { params: nothing, outcomes: everyone(200) },
+  "echtheid/:code": { params: () => ({ code: "ONBEKEND" }), outcomes: everyone(404) },
+
+  "*": { params: nothing, outcomes: everyone(404) },
+};
