@@ -21,7 +21,6 @@ const words: Record<Written, Words> = {
   "person.edit": m.training_journal_person_edit,
   "person.grantRole": m.training_journal_person_grantRole,
   "person.endRole": m.training_journal_person_endRole,
-  "person.endRole": m.person_journal_end_role,
   "person.disable": m.training_journal_person_disable,
   "training.plan": m.training_journal_training_plan,
   "training.advance": m.training_journal_training_advance,
@@ -81,7 +80,7 @@ const textIn = (detail: Detail, ...names: string[]): string | null =>
 const isStatus = (value: unknown): value is TrainingStatus => trainingStatuses.some((status) => status === value);
 
 const status: Note = ({ from, status: to }, locale) => {
-  if (!isStatus(to)) return null;
+  if (!isStatus(to) || to === "planned") return null;
   const name = statusName(to, locale);
   return isStatus(from)
     ? m.training_journal_status({ from: statusName(from, locale), to: name }, { locale })

@@ -58,15 +58,13 @@ export const stepName = (to: string): string => words[to as StepData["to"]]?.but
 
 function MissingList({ step: { missing, allowed }, code }: { step: StepData; code: string }) {
   if (missing.length === 0) return <p>{m.training_page_ready()}</p>;
+  const blocking = missing.filter(({ waivable }) => !waivable);
+  const passable = missing.filter(({ waivable }) => waivable);
   const solve = [...new Set(missing.flatMap((one) => one.solve ?? []))];
   return (
     <div className="missing">
-      <p className="missing-title">{allowed ? m.training_page_passable() : m.training_page_missing()}</p>
-      <ul>
-        {missing.map((one) => (
-          <li key={one.words}>{one.words}</li>
-        ))}
-      </ul>
+      <MissingPart title={m.training_page_missing()} missing={blocking} />
+      <MissingPart title={allowed ? m.training_page_passable() : m.training_page_also()} missing={passable} />
       <ul className="missing-links">
         {solve.map((place) => (
           <li key={place}>
@@ -75,6 +73,20 @@ function MissingList({ step: { missing, allowed }, code }: { step: StepData; cod
         ))}
       </ul>
     </div>
+  );
+}
+
+function MissingPart({ title, missing }: { title: string; missing: Missing[] }) {
+  if (missing.length === 0) return null;
+  return (
+    <>
+      <p className="missing-title">{title}</p>
+      <ul>
+        {missing.map((one) => (
+          <li key={one.words}>{one.words}</li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -25,7 +25,13 @@ export function FilterForm({ chosen, names, choices }: FilterFormProps) {
           placeholder={m.training_list_text_hint()}
           maxLength={100}
         />
-        <Choice name="jaar" label={m.training_list_year()} chosen={chosen} choices={choices.years.map(yearChoice)} />
+        <Choice
+          name="jaar"
+          width="short"
+          label={m.training_list_year()}
+          chosen={chosen}
+          choices={choices.years.map(yearChoice)}
+        />
         <Choice
           name="status"
           label={m.training_list_status()}
@@ -75,12 +81,14 @@ interface ChoiceProps {
   label: string;
   chosen: Chosen;
   choices: { value: string; label: string }[];
+  width?: "short";
 }
 
-const Choice = ({ name, label, chosen, choices }: ChoiceProps) => (
+const Choice = ({ name, label, chosen, choices, width }: ChoiceProps) => (
   <SelectField
     label={label}
     name={name}
+    width={width}
     choices={choices}
     defaultValue={chosen[name] ?? ""}
     empty={m.training_list_any()}
