@@ -30,8 +30,8 @@ export function DraftRows({ rows, canDecide }: { rows: readonly DraftViewRow[]; 
             cells={{
               name: <Name row={row} />,
               email: <span className="draft-text">{row.email}</span>,
-              organisation: <Organisation row={row} />,
-              about: <span className="draft-text">{row.about}</span>,
+              organisation: row.organisation && <Organisation row={row} />,
+              about: row.about && <span className="draft-text">{row.about}</span>,
               what: <WhatHappens row={row} />,
             }}
           />

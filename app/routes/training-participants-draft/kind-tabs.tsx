@@ -14,7 +14,7 @@ export function KindTabs({ filter, summary }: KindTabsProps) {
     { word: null, label: m.enrolment_draft_all(), count: summary.all },
     { word: "nieuw", label: m.enrolment_draft_new(), count: summary.new },
     { word: "bekend", label: m.enrolment_draft_known(), count: summary.known },
-    { word: "beslissen", label: m.enrolment_draft_undecided(), count: summary.undecided + summary.asked },
+    { word: "beslissen", label: m.enrolment_draft_undecided(), count: summary.asked },
     { word: "geweigerd", label: m.enrolment_draft_refused(), count: summary.refused },
   ];
   return (

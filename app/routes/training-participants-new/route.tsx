@@ -10,7 +10,7 @@ import { FormActions } from "~/ui/form";
 import { FormErrors } from "~/ui/form-errors";
 import { PageHeader, Panel, Section, Stack } from "~/ui/page";
 import { participantsPath, trainingCrumbs } from "../training-participants/crumbs";
-import { FindPerson, type FoundPerson } from "../training-participants/find-person";
+import { FindPerson } from "../training-participants/find-person";
 import { PersonFields, personLabels } from "../training-participants/person-fields";
 
 export const meta: MetaFunction = () => [{ title: m.enrolment_new_title() }];
@@ -49,7 +49,12 @@ export default function NewParticipant() {
         lead={<p>{hasRoom ? m.enrolment_new_lead_room() : m.enrolment_new_lead_full()}</p>}
       />
       <FormErrors refusal={refusal} labels={personLabels()} />
-      <FindPerson search={search} people={people} choose={(one) => <EnrolButton one={one} once={once} />} />
+      <FindPerson
+        search={search}
+        people={people}
+        once={once}
+        choose={{ label: m.enrolment_find_enrol(), labelFor: (name) => m.enrolment_find_enrol_name({ name }) }}
+      />
       <Section title={m.enrolment_person_title()} lead={<p>{m.enrolment_person_lead()}</p>}>
         <Panel>
           <form method="post">
@@ -67,13 +72,3 @@ export default function NewParticipant() {
     </Stack>
   );
 }
-
-const EnrolButton = ({ one, once }: { one: FoundPerson; once: string }) => (
-  <form method="post">
-    <input type="hidden" name="_once" value={`${once}-${one.id}`} />
-    <input type="hidden" name="personId" value={one.id} />
-    <Button compact name="intent" value="known" aria-label={m.enrolment_find_enrol_name({ name: one.name })}>
-      {m.enrolment_find_enrol()}
-    </Button>
-  </form>
-);

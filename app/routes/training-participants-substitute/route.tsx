@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { findPeople, listOrganisationNames, requireParticipant } from "~/domain/enrolment/queries";
 import { SubstituteKnown, SubstituteNew } from "~/domain/enrolment/schemas";
 import { substituteKnown, substituteNew } from "~/domain/enrolment/substitute";
+import type { RefusalView } from "~/http/refusal-view";
 import { done, idParam, reader, textParam, writer } from "~/http/route";
 import { m } from "~/text/messages";
 import { Button, LinkButton } from "~/ui/button";
@@ -10,7 +11,7 @@ import { FormActions, TextField } from "~/ui/form";
 import { FormErrors } from "~/ui/form-errors";
 import { PageHeader, Panel, Section, Stack } from "~/ui/page";
 import { participantsPath, trainingCrumbs } from "../training-participants/crumbs";
-import { FindPerson, type FoundPerson } from "../training-participants/find-person";
+import { FindPerson } from "../training-participants/find-person";
 import { PersonFields, personLabels, typedIn } from "../training-participants/person-fields";
 
 export const meta: MetaFunction = () => [{ title: m.enrolment_substitute() }];
@@ -51,20 +52,21 @@ export default function SubstituteParticipant() {
         lead={<p>{m.enrolment_substitute_lead()}</p>}
       />
       <FormErrors refusal={refusal} labels={personLabels()} />
-      <FindPerson search={search} people={people} choose={(one) => <ChooseKnown one={one} once={once} />} />
+      <FindPerson
+        {...{ search, people, once }}
+        choose={{
+          label: m.enrolment_substitute_choose(),
+          labelFor: (name) => m.enrolment_substitute_choose_name({ name }),
+        }}
+      >
+        <Why refusal={refusal} id="reden-bekend" />
+      </FindPerson>
       <Section title={m.enrolment_person_title()} lead={<p>{m.enrolment_person_lead()}</p>}>
         <Panel>
           <form method="post">
             <input type="hidden" name="_once" value={once} />
             <PersonFields refusal={refusal} organisations={organisations} />
-            <TextField
-              label={m.enrolment_reason()}
-              name="reason"
-              hint={m.enrolment_reason_hint()}
-              errors={refusal?.fields.reason}
-              defaultValue={typedIn(refusal, "reason")}
-              maxLength={500}
-            />
+            <Why refusal={refusal} />
             <FormActions>
               <Button variant="primary">{m.enrolment_substitute_submit()}</Button>
               <LinkButton variant="quiet" to={participantsPath(code)}>
@@ -78,14 +80,14 @@ export default function SubstituteParticipant() {
   );
 }
 
-/** Who is found, with the reason beside the button. */
-const ChooseKnown = ({ one, once }: { one: FoundPerson; once: string }) => (
-  <form method="post">
-    <input type="hidden" name="_once" value={`${once}-${one.id}`} />
-    <input type="hidden" name="personId" value={one.id} />
-    <TextField label={m.enrolment_reason()} name="reason" id={`reden-${one.id}`} maxLength={500} />
-    <Button compact name="intent" value="known" aria-label={m.enrolment_substitute_choose_name({ name: one.name })}>
-      {m.enrolment_substitute_choose()}
-    </Button>
-  </form>
+const Why = ({ refusal, id }: { refusal: RefusalView | null; id?: string }) => (
+  <TextField
+    label={m.enrolment_reason()}
+    name="reason"
+    id={id}
+    hint={m.enrolment_reason_hint()}
+    errors={refusal?.fields.reason}
+    defaultValue={typedIn(refusal, "reason")}
+    maxLength={500}
+  />
 );

@@ -6,6 +6,7 @@ import { EmptyState } from "~/ui/notice";
 import { Section } from "~/ui/page";
 import { Status } from "~/ui/status";
 import { Row, Table } from "~/ui/table";
+import "./find-person.css";
 
 export interface FoundPerson {
   id: number;
@@ -18,12 +19,15 @@ export interface FoundPerson {
 interface FindPersonProps {
   search: string;
   people: readonly FoundPerson[];
-  /** What can be done with who is found. */
-  choose: (one: FoundPerson) => ReactNode;
+  once: string;
+  /** The words of the button that chooses someone, and those that name them. */
+  choose: { label: string; labelFor: (name: string) => string };
+  /** What is asked before someone is chosen. */
+  children?: ReactNode;
 }
 
 /** Someone whom the records know, by any part of their name or address. */
-export function FindPerson({ search, people, choose }: FindPersonProps) {
+export function FindPerson({ search, people, once, choose, children }: FindPersonProps) {
   const columns = [
     { key: "name", label: m.enrolment_name() },
     { key: "organisation", label: m.enrolment_organisation() },
@@ -47,21 +51,35 @@ export function FindPerson({ search, people, choose }: FindPersonProps) {
       </form>
       {search !== "" && people.length === 0 && <EmptyState title={m.enrolment_find_none()} />}
       {people.length > 0 && (
-        <Table caption={m.enrolment_find_results()} columns={columns}>
-          {people.map((one) => (
-            <Row
-              key={one.id}
-              columns={columns}
-              cells={{
-                name: one.name,
-                organisation: one.organisation,
-                email: one.email,
-                choose: one.isEnrolled ? <Status tone="good">{m.enrolment_find_enrolled()}</Status> : choose(one),
-              }}
-            />
-          ))}
-        </Table>
+        <form method="post">
+          <input type="hidden" name="_once" value={once} />
+          <input type="hidden" name="intent" value="known" />
+          {children}
+          <Table caption={m.enrolment_find_results()} columns={columns}>
+            {people.map((one) => (
+              <Row
+                key={one.id}
+                columns={columns}
+                cells={{
+                  name: one.name,
+                  organisation: one.organisation,
+                  email: <span className="found-email">{one.email}</span>,
+                  choose: <Choose one={one} {...choose} />,
+                }}
+              />
+            ))}
+          </Table>
+        </form>
       )}
     </Section>
+  );
+}
+
+function Choose({ one, label, labelFor }: { one: FoundPerson } & FindPersonProps["choose"]) {
+  if (one.isEnrolled) return <Status tone="good">{m.enrolment_find_enrolled()}</Status>;
+  return (
+    <Button compact name="personId" value={one.id} aria-label={labelFor(one.name)}>
+      {label}
+    </Button>
   );
 }

@@ -38,11 +38,6 @@ export function PersonFields({ refusal, organisations }: PersonFieldsProps) {
         />
         <TextField label={m.enrolment_job()} autoComplete="off" required={false} {...of("jobTitle")} />
       </FieldRow>
-      <datalist id="organisaties">
-        {organisations.map((name) => (
-          <option key={name} value={name} />
-        ))}
-      </datalist>
       <FieldGroup legend={`${m.enrolment_registration_fields()} (${m.shell_optional()})`}>
         <FieldRow>
           <SelectField
@@ -54,6 +49,11 @@ export function PersonFields({ refusal, organisations }: PersonFieldsProps) {
           <TextField label={m.enrolment_number()} autoComplete="off" {...of("number")} />
         </FieldRow>
       </FieldGroup>
+      <datalist id="organisaties">
+        {organisations.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
       {refusal?.fields.isSomeoneElse && (
         <CheckboxField
           label={m.enrolment_someone_else()}
