@@ -89,6 +89,7 @@ function Frame({ children }: { children: ReactNode }) {
       locale={data?.locale ?? currentLocale()}
       path={data?.path}
       search={data?.searches ?? false}
+      footer={<a href="/echtheid">{m.certificate_verify_footer()}</a>}
     >
       {children}
     </Shell>
