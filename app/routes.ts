@@ -45,5 +45,28 @@ export default [
   route("echtheid", "routes/verify/route.tsx"),
   route("echtheid/:code", "routes/verify-code/route.tsx"),
 
+  route("mensen", "routes/people/route.tsx"),
+  route("mensen/nieuw", "routes/person-new/route.tsx"),
+  route("mensen/:id", "routes/person/route.tsx"),
+  route("organisaties", "routes/organisations/route.tsx"),
+  route("organisaties/nieuw", "routes/organisation/route.tsx", { id: "organisation-new" }),
+  route("organisaties/:id", "routes/organisation/route.tsx"),
+  route("programma", "routes/programme/route.tsx"),
+
+  route("beheer", "routes/administration/overview/route.tsx"),
+  route("beheer/locaties", "routes/administration/locations/route.tsx"),
+  route("beheer/locaties/nieuw", "routes/administration/location/route.tsx", { id: "location-new" }),
+  route("beheer/locaties/:id", "routes/administration/location/route.tsx"),
+  route("beheer/trainingssoorten", "routes/administration/types/route.tsx"),
+  route("beheer/trainingssoorten/nieuw", "routes/administration/type/route.tsx", { id: "training-type-new" }),
+  route("beheer/trainingssoorten/:id", "routes/administration/type/route.tsx"),
+  route("beheer/vakanties", "routes/administration/holidays/route.tsx"),
+  route("beheer/vakanties/nieuw", "routes/administration/holiday/route.tsx", { id: "school-holiday-new" }),
+  route("beheer/vakanties/:id", "routes/administration/holiday/route.tsx"),
+  route("beheer/programma", "routes/administration/programme/route.tsx"),
+  route("beheer/mail", "routes/administration/mail/route.tsx"),
+  route("beheer/mail/:id", "routes/administration/message/route.tsx"),
+  route("beheer/journaal", "routes/administration/journal/route.tsx"),
+
   route("*", "routes/not-found/route.tsx"),
 ] satisfies RouteConfig;

@@ -52,7 +52,16 @@ const linesSql = (condition: string) => `
   WHERE ${condition} AND j.id < :before ORDER BY j.id DESC LIMIT :limit`;
 
 const ofTraining = linesSql("j.training_id = :trainingId");
-const ofEverything = linesSql("1");
+
+/** Each filter as a condition. */
+const filters = {
+  verb: "j.verb = :verb",
+  userId: "j.user_id = :userId",
+  subject: "j.subject_kind = :subject",
+  subjectId: "j.subject_id = :subjectId",
+} as const;
+
+export type JournalFilter = { [Name in keyof typeof filters]?: string | number | undefined };
 
 interface Wanted {
   /** Only what came before this line. */
@@ -72,14 +81,24 @@ export function listTrainingJournal(
   return pageOf(db, ofTraining, { trainingId: training.id }, wanted);
 }
 
-/** What happened in the whole programme, the latest first, for administrators; refuses `not_found` to others. */
-export function listJournal(db: Reader, user: User, wanted: Wanted): JournalPage {
+/**
+ * What happened in the whole programme, the latest first, for administrators; refuses `not_found` to others. A filter
+ * narrows it to a verb, to who did it, or to what it was done to.
+ */
+export function listJournal(db: Reader, user: User, wanted: Wanted, filter: JournalFilter = {}): JournalPage {
   found(may(user, "journal.list") ? user : null);
-  return pageOf(db, ofEverything, {}, wanted);
+  const chosen = (Object.keys(filters) as (keyof typeof filters)[]).filter((name) => filter[name] !== undefined);
+  const params = Object.fromEntries(chosen.map((name) => [name, filter[name] ?? ""]));
+  return pageOf(db, linesSql(chosen.map((name) => filters[name]).join(" AND ") || "1"), params, wanted);
 }
 
 /** One row more than is shown tells whether there are older ones. */
-function pageOf(db: Reader, sql: string, params: Record<string, number>, { before, limit }: Wanted): JournalPage {
+function pageOf(
+  db: Reader,
+  sql: string,
+  params: Record<string, string | number>,
+  { before, limit }: Wanted,
+): JournalPage {
   const rows = statement<Row>(db, sql).all({
     ...params,
     before: before ?? Number.MAX_SAFE_INTEGER,

@@ -1,7 +1,8 @@
-import { importDraft } from "#db/schema.server";
+import type { Database } from "#db/client.server";
+import { importDraft, message, schoolHoliday } from "#db/schema.server";
 import { anonymous, type User } from "~/domain/user";
 import { afterwards, makeCertified } from "../certificates";
-import { makeBooking, makeOrganisation, makeUser } from "../factories";
+import { makeBooking, makeLocation, makeOrganisation, makeUser } from "../factories";
 
 export const visitors = [
   "administrator",
@@ -53,7 +54,25 @@ export function makeAccessWorld() {
       rows: [],
     })
     .run();
-  return { ...world, own, people, draft: "draft" };
+  return { ...world, own, people, draft: "draft", administered: makeAdministered(db, actor.id) };
+}
+
+/** The ids of what the administration looks after. */
+function makeAdministered(db: Database, personId: number) {
+  const days = { startsOn: "2026-02-14", endsOn: "2026-02-22" };
+  const holiday = { name: "Voorjaarsvakantie", zone: "noord", firmness: "fixed", ...days } as const;
+  const mail = {
+    kind: "enrolment_placed",
+    personId,
+    params: {},
+    createdAt: afterwards,
+    notBefore: afterwards,
+  } as const;
+  return {
+    location: String(makeLocation(db).id),
+    holiday: String(db.insert(schoolHoliday).values(holiday).returning().get().id),
+    mail: String(db.insert(message).values(mail).returning().get().id),
+  };
 }
 
 export type AccessWorld = ReturnType<typeof makeAccessWorld>;
@@ -143,6 +162,44 @@ export const access: Record<string, Declared> = {
   "certificaten/:number.pdf": { params: ({ number }) => ({ number }), outcomes: only(...planners, "participant") },
   echtheid: { params: nothing, outcomes: everyone(200) },
   "echtheid/:code": { params: () => ({ code: "ONBEKEND" }), outcomes: everyone(404) },
+
+  mensen: { params: nothing, outcomes: only(...planners, "coordinatorElsewhere", "contact", "contactElsewhere") },
+  "mensen/nieuw": { params: nothing, outcomes: only(...planners, "coordinatorElsewhere") },
+  "mensen/:id": {
+    params: ({ people }) => ({ id: String(people.contact.id) }),
+    outcomes: only(...planners, "contact"),
+  },
+  organisaties: { params: nothing, outcomes: only(...planners, "coordinatorElsewhere", "programmeManager") },
+  "organisaties/nieuw": { params: nothing, outcomes: only("administrator") },
+  "organisaties/:id": {
+    params: ({ own }) => ({ id: String(own) }),
+    outcomes: only(...planners, "coordinatorElsewhere", "programmeManager"),
+  },
+  programma: { params: nothing, outcomes: only(...planners, "coordinatorElsewhere", "programmeManager") },
+
+  beheer: { params: nothing, outcomes: only(...planners, "coordinatorElsewhere") },
+  "beheer/locaties": { params: nothing, outcomes: only(...planners, "coordinatorElsewhere") },
+  "beheer/locaties/nieuw": { params: nothing, outcomes: only(...planners, "coordinatorElsewhere") },
+  "beheer/locaties/:id": {
+    params: ({ administered }) => ({ id: administered.location }),
+    outcomes: only(...planners, "coordinatorElsewhere"),
+  },
+  "beheer/trainingssoorten": { params: nothing, outcomes: only("administrator") },
+  "beheer/trainingssoorten/nieuw": { params: nothing, outcomes: only("administrator") },
+  "beheer/trainingssoorten/:id": {
+    params: ({ training }) => ({ id: String(training.trainingTypeId) }),
+    outcomes: only("administrator"),
+  },
+  "beheer/vakanties": { params: nothing, outcomes: only("administrator") },
+  "beheer/vakanties/nieuw": { params: nothing, outcomes: only("administrator") },
+  "beheer/vakanties/:id": {
+    params: ({ administered }) => ({ id: administered.holiday }),
+    outcomes: only("administrator"),
+  },
+  "beheer/programma": { params: nothing, outcomes: only("administrator") },
+  "beheer/mail": { params: nothing, outcomes: only("administrator") },
+  "beheer/mail/:id": { params: ({ administered }) => ({ id: administered.mail }), outcomes: only("administrator") },
+  "beheer/journaal": { params: nothing, outcomes: only("administrator") },
 
   "*": { params: nothing, outcomes: everyone(404) },
 };

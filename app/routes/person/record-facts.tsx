@@ -1,0 +1,25 @@
+import { m } from "~/text/messages";
+import { Facts } from "~/ui/facts";
+import { Panel, Section } from "~/ui/page";
+
+interface RecordFactsProps {
+  person: { name: string; email: string; organisation: string | null; jobTitle: string | null };
+}
+
+/** The record for who may read but not change it. */
+export function RecordFacts({ person: { name, email, organisation, jobTitle } }: RecordFactsProps) {
+  return (
+    <Section title={m.person_record()}>
+      <Panel>
+        <Facts
+          items={[
+            { label: m.person_data_name(), value: name },
+            { label: m.person_data_email(), value: email },
+            { label: m.person_data_organisation(), value: organisation ?? m.person_data_none() },
+            { label: m.person_data_job(), value: jobTitle ?? m.person_data_none() },
+          ]}
+        />
+      </Panel>
+    </Section>
+  );
+}

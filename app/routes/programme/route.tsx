@@ -1,0 +1,95 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { may } from "~/domain/permissions";
+import { requireProgramme } from "~/domain/programme/queries";
+import { listParticipation, listRegionCoverage } from "~/domain/report/programme-report";
+import { readProgress } from "~/domain/report/progress";
+import { reader, requireMay } from "~/http/route";
+import { m } from "~/text/messages";
+import { LinkButton } from "~/ui/button";
+import { DateText } from "~/ui/date-text";
+import { PageHeader, Panel, Section, Stack } from "~/ui/page";
+import { BarPicture } from "~/ui/picture";
+import { ParticipationTable, RegionsTable, StatusTable, TargetsTable } from "./tables";
+
+export const meta: MetaFunction = () => [{ title: m.programme_title() }];
+
+export const loader = reader(({ context, user }) => {
+  requireMay(user, "programme.read");
+  const { db } = context;
+  const programme = requireProgramme(db);
+  const { years, statuses } = readProgress(db, programme);
+  const { name, startsOn, endsOn, baselineProfessionals, baselineOn } = programme;
+  return {
+    programme: { name, startsOn, endsOn, baselineProfessionals, baselineOn },
+    years,
+    statuses,
+    participation: listParticipation(
+      db,
+      programme.id,
+      years.map(({ year }) => year),
+    ),
+    regions: listRegionCoverage(db),
+    mayEdit: may(user, "programme.edit"),
+  };
+});
+
+export default function Programme() {
+  const { programme, years, statuses, participation, regions, mayEdit } = useLoaderData<typeof loader>();
+  return (
+    <Stack gap="wide">
+      <PageHeader
+        title={programme.name}
+        lead={
+          <p>
+            {m.programme_period()} <DateText date={programme.startsOn} /> – <DateText date={programme.endsOn} />
+          </p>
+        }
+        actions={mayEdit && <LinkButton to="/beheer/programma">{m.programme_edit()}</LinkButton>}
+      />
+      <Section title={m.programme_targets()}>
+        <Panel>
+          <BarPicture
+            caption={m.programme_professionals()}
+            labelHeading={m.programme_year()}
+            bars={years.map(({ year, certificates, professionalsTarget }) => ({
+              label: String(year),
+              actual: certificates,
+              target: professionalsTarget ?? 0,
+            }))}
+          />
+          <BarPicture
+            caption={m.programme_trainings()}
+            labelHeading={m.programme_year()}
+            bars={years.map(({ year, trainings, trainingsTarget }) => ({
+              label: String(year),
+              actual: trainings,
+              target: trainingsTarget ?? 0,
+            }))}
+          />
+          {programme.baselineProfessionals > 0 && (
+            <p>
+              {m.programme_baseline({ count: programme.baselineProfessionals })}{" "}
+              {programme.baselineOn && <DateText date={programme.baselineOn} />}
+            </p>
+          )}
+        </Panel>
+        <TargetsTable years={years} />
+      </Section>
+      <Section title={m.programme_statuses()}>
+        <StatusTable statuses={statuses} />
+      </Section>
+      <Section title={m.programme_participation()}>
+        <ParticipationTable participation={participation} />
+      </Section>
+      <Section title={m.programme_regions()} lead={<p>{m.programme_regions_text(covered(regions))}</p>}>
+        <RegionsTable regions={regions} />
+      </Section>
+    </Stack>
+  );
+}
+
+const covered = (regions: { trainings: number }[]) => ({
+  covered: regions.filter(({ trainings }) => trainings > 0).length,
+  total: regions.length,
+});
