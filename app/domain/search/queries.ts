@@ -91,10 +91,10 @@ const keyOf = ({ givenName, infix, familyName, givenKey, familyKey }: PersonRow)
   familyKey + givenKey,
 ];
 
-/** The whole name, then a name that begins so, then one in which a part begins so, then the rest. */
+/** The whole name or a whole part of it, then a name that begins so, then one in which a part begins so, then the rest. */
 function rankOf(row: PersonRow, whole: string, start: string): number {
   const keys = keyOf(row);
-  if (keys.includes(whole) || row.familyKey === whole) return 0;
+  if ([...keys, row.familyKey, row.givenKey].includes(whole)) return 0;
   if (keys.some((key) => key.startsWith(whole))) return 1;
   return row.familyKey.startsWith(start) || row.givenKey.startsWith(start) ? 2 : 3;
 }

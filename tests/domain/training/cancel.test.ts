@@ -1,0 +1,95 @@
+import { eq } from "drizzle-orm";
+import { describe, expect, test } from "vitest";
+import { booking, message, trainingStep } from "#db/schema.server";
+import { advanceTraining } from "~/domain/training/advance";
+import { cancelTraining } from "~/domain/training/cancel";
+import type { User } from "~/domain/user";
+import { makeCertified } from "../../certificates";
+import { makeBooking, makeEnrolment, makeOrganisation, makeSession, makeUser, now } from "../../factories";
+import { plannedWorld } from "./planned-world";
+
+describe("cancelling a training", () => {
+  test("keeps the reason and the people, and tells everyone once", () => {
+    const { db, target, session, trainer, enrolments, ctx } = plannedWorld();
+    const waiting = makeEnrolment(db, target.id, { placedAt: null });
+    const gone = makeEnrolment(db, target.id, { endedAt: now, end: "withdrawn" });
+    const second = makeSession(db, target.id, { date: "2026-03-16", position: 2 });
+    makeBooking(db, second.id, trainer.id);
+    const actor = makeUser(db, "actor");
+    makeBooking(db, session.id, actor.id, "actor");
+    const input = { code: target.code, version: 1, reason: "Te weinig aanmeldingen" };
+    expect(cancelTraining(ctx, input)).toEqual({ from: "planned", mailed: 5 });
+    const told = db.select().from(message).all();
+    expect(told.map(({ personId }) => personId).toSorted()).toEqual(
+      [...enrolments.map(({ personId }) => personId), waiting.personId, trainer.id, actor.id].toSorted(),
+    );
+    expect(told.map(({ personId }) => personId)).not.toContain(gone.personId);
+    expect(told[0]).toMatchObject({
+      kind: "training_cancelled",
+      params: { trainingCode: target.code, reason: "Te weinig aanmeldingen" },
+    });
+    expect(
+      db
+        .select()
+        .from(booking)
+        .all()
+        .every(({ endedAt }) => endedAt === null),
+    ).toBe(true);
+    expect(db.select().from(trainingStep).get()).toMatchObject({ status: "cancelled", reason: input.reason });
+  });
+
+  test("withdraws what was about to tell that it goes on", () => {
+    const { db, target, trainer, ctx } = plannedWorld();
+    const mail = { personId: trainer.id, createdAt: now, notBefore: now, params: {} };
+    db.insert(message)
+      .values([
+        { ...mail, kind: "session_moved", trainingId: target.id },
+        { ...mail, kind: "session_moved", trainingId: target.id, sentAt: now },
+        { ...mail, kind: "session_moved", trainingId: target.id + 1 },
+      ])
+      .run();
+    cancelTraining(ctx, { code: target.code, version: 1, reason: "Ziekte" });
+    const moved = db.select().from(message).where(eq(message.kind, "session_moved")).all();
+    expect(moved.map(({ cancelledAt }) => cancelledAt)).toEqual([now, null, null]);
+  });
+
+  test.each([
+    ["nothing", ""],
+    ["blanks", "   "],
+    ["a control character", "weg\u0007ermee"],
+  ])("refuses %s for a reason", (_what, reason) => {
+    const { target, ctx, statusNow } = plannedWorld();
+    expect(() => cancelTraining(ctx, { code: target.code, version: 1, reason })).toThrow(
+      expect.objectContaining({ kind: "invalid", fields: { reason: [expect.anything()] } }),
+    );
+    expect(statusNow()).toBe("planned");
+  });
+
+  test.each(["delivered", "closed", "cancelled"] as const)("refuses once it is %s", (status) => {
+    const { target, ctx } = plannedWorld({ status });
+    expect(() => cancelTraining(ctx, { code: target.code, version: 1, reason: "Ziekte" })).toThrow("step_not_next");
+  });
+
+  test("refuses while a certificate of it stands", () => {
+    const { training: target, ctx } = makeCertified();
+    expect(() => cancelTraining(ctx, { code: target.code, version: 1, reason: "Ziekte" })).toThrow(
+      expect.objectContaining({ reasons: [{ code: "certificates_stand", params: { count: 1 } }] }),
+    );
+  });
+});
+
+describe("who may", () => {
+  const { db, target } = plannedWorld();
+  const others: [string, User][] = [
+    ["the coordinator of another organisation", makeUser(db, "coordinator", makeOrganisation(db).id)],
+    ["a trainer", makeUser(db, "trainer")],
+    ["the organisation's contact", makeUser(db, "organisation_contact", target.clientOrganisationId)],
+    ["the programme manager", makeUser(db, "programme_manager")],
+  ];
+
+  test.each(others)("%s may neither advance nor cancel", (_who, user) => {
+    const ctx = { db, user, now };
+    expect(() => advanceTraining(ctx, { code: target.code, version: 1, to: "confirmed" })).toThrow("not_found");
+    expect(() => cancelTraining(ctx, { code: target.code, version: 1, reason: "Ziekte" })).toThrow("not_found");
+  });
+});
