@@ -17,6 +17,7 @@ import { originCheck } from "./origin-check";
 import { refuseDuplicateParameters } from "./parameters";
 import { remixRouter } from "./remix-handler";
 import { requestIdOf, requestLog } from "./request-log";
+import { broken, saySorry, tooBig } from "./sorry";
 
 export interface Server {
   db: Database;
@@ -65,17 +66,10 @@ const allowedMethods: express.RequestHandler = (request, response, next) => {
 };
 
 function lastResort(log: Logger): ErrorRequestHandler {
-  return (error: Error, _request, response, _next) => {
+  return (error: Error, request, response, _next) => {
+    if (error instanceof BodyTooBig) return saySorry(request, response, tooBig(error.limit));
     const requestId = requestIdOf(response);
-    if (error instanceof BodyTooBig) {
-      const limit = error.limit / 1024 / 1024;
-      response.status(413).type("text/plain");
-      response.send(
-        `Dit is te groot: hooguit ${limit} MB. Ga terug en kies een kleiner bestand. / At most ${limit} MB.`,
-      );
-      return;
-    }
     log.error({ requestId, error: { name: error.name, stack: error.stack } });
-    response.status(500).type("text/plain").send(`Er ging iets mis. / Something went wrong. (${requestId})`);
+    saySorry(request, response, broken(requestId));
   };
 }

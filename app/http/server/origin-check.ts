@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { RequestHandler } from "express";
+import { foreign, saySorry } from "./sorry";
 
 /**
  * Whether a request that may change something comes from our own pages. Browsers tell by `Sec-Fetch-Site`, older ones
@@ -15,6 +16,6 @@ export function originCheck(appUrl: string): RequestHandler {
   const ownOrigin = new URL(appUrl).origin;
   return (request, response, next) => {
     if (request.method === "GET" || request.method === "HEAD" || isOwnOrigin(request.headers, ownOrigin)) return next();
-    response.status(403).type("text/plain").send("This request came from another site and was not carried out.");
+    saySorry(request, response, foreign);
   };
 }

@@ -1,9 +1,10 @@
 import type { RequestHandler } from "express";
+import { repeated, saySorry } from "./sorry";
 
 /** A parameter given twice means two different things to two readers: refused. */
 export const refuseDuplicateParameters: RequestHandler = (request, response, next) => {
   const names = [...new URLSearchParams(request.originalUrl.split("?")[1] ?? "").keys()];
-  const repeated = names.some((name, position) => names.indexOf(name) !== position);
-  if (!repeated) return next();
-  response.status(400).type("text/plain").send("A parameter in this address is given more than once.");
+  const isRepeated = names.some((name, position) => names.indexOf(name) !== position);
+  if (!isRepeated) return next();
+  saySorry(request, response, repeated);
 };
