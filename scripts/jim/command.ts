@@ -22,10 +22,13 @@ export interface Call {
   progress(text: string): void;
 }
 
-/** What a command says: words for people, data for machines. Not `done` is exit 1, the words go to stderr. */
+/**
+ * What a command says: words for people, data for machines. Without data the lines are for both; they are read one by one.
+ * Not `done` is exit 1, the words go to stderr.
+ */
 export interface Answer {
-  lines: string[];
-  data: unknown;
+  lines: Iterable<string>;
+  data?: unknown;
   done?: boolean;
 }
 

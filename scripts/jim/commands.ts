@@ -1,5 +1,6 @@
 import { certificateCommands } from "./certificate";
 import type { Command } from "./command";
+import { exportCommands } from "./export";
 import { importCommands } from "./import";
 import { keepCommands } from "./keep";
 import { loadCommands } from "./load";
@@ -13,5 +14,6 @@ export const commands: readonly Command[] = [
   ...importCommands,
   ...trainingCommands,
   ...certificateCommands,
+  ...exportCommands,
   ...keepCommands,
 ];

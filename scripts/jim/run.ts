@@ -112,9 +112,10 @@ function callOf({ args, options, locale, outside, opened }: Making): Call {
 }
 
 function tell({ lines, data, done = true }: Answer, isJson: boolean, { out, err }: Outside): number {
-  if (isJson) out(JSON.stringify(data, null, 2));
+  const isData = isJson && data !== undefined;
+  if (isData) out(JSON.stringify(data, null, 2));
   const say = done ? out : err;
-  if (!isJson || !done) for (const line of lines) say(line);
+  if (!isData || !done) for (const line of lines) say(line);
   return done ? 0 : 1;
 }
 

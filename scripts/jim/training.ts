@@ -1,4 +1,3 @@
-import { toCsv } from "~/documents/csv";
 import { localDateOf } from "~/domain/dates";
 import { checkSchedule } from "~/domain/schedule/check";
 import { filterFrom } from "~/domain/training/filter";
@@ -6,7 +5,8 @@ import { type ListedTraining, listAllTrainings } from "~/domain/training/list";
 import type { User } from "~/domain/user";
 import { m } from "~/text/messages";
 import { inWords } from "~/text/reasons.server";
-import { type Call, type Command, required, UsageError } from "./command";
+import type { Call, Command } from "./command";
+import { showCommand } from "./training-show";
 
 /** Whoever reaches the command line may see everything. */
 const administrator: User = {
@@ -42,31 +42,6 @@ const list: Command = {
   },
 };
 
-const exportTrainings: Command = {
-  usage: "export trainings --format csv|json",
-  summary: (locale) => m.jim_export_trainings_summary({}, { locale }),
-  options: { format: { type: "string" } },
-  run(call) {
-    const format = required(call, "format");
-    if (format !== "csv" && format !== "json") throw new UsageError(`--format ${format}`);
-    const rows = readTrainings(call);
-    if (format === "json") return { data: rows, lines: [JSON.stringify(rows, null, 2)] };
-    const { locale } = call;
-    const columns = [
-      { header: m.jim_column_code({}, { locale }), value: (row: ListedTraining) => row.code },
-      { header: m.jim_column_status({}, { locale }), value: (row: ListedTraining) => row.status },
-      { header: m.jim_column_year({}, { locale }), value: (row: ListedTraining) => row.year },
-      { header: m.jim_column_client({}, { locale }), value: (row: ListedTraining) => row.client },
-      { header: m.jim_column_region({}, { locale }), value: (row: ListedTraining) => row.region },
-      { header: m.jim_column_first({}, { locale }), value: (row: ListedTraining) => row.firstDate },
-      { header: m.jim_column_last({}, { locale }), value: (row: ListedTraining) => row.lastDate },
-      { header: m.jim_column_placed({}, { locale }), value: (row: ListedTraining) => row.placed },
-      { header: m.jim_column_maximum({}, { locale }), value: (row: ListedTraining) => row.maxParticipants },
-    ];
-    return { data: rows, lines: [toCsv(columns, rows).trimEnd()] };
-  },
-};
-
 const scheduleCheck: Command = {
   usage: "schedule check",
   summary: (locale) => m.jim_schedule_check_summary({}, { locale }),
@@ -87,4 +62,4 @@ const scheduleCheck: Command = {
   },
 };
 
-export const trainingCommands = [list, exportTrainings, scheduleCheck];
+export const trainingCommands = [list, showCommand, scheduleCheck];

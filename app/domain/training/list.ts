@@ -82,7 +82,8 @@ function idsOf(where: string, sort: TrainingSort): string {
   return `SELECT ${columns} FROM ${sources[sort] ?? "training"} WHERE ${where} ORDER BY ${trainingSorts[sort]}`;
 }
 
-const detailOf = (ids: string, sort: TrainingSort) => `
+/** The rows of these ids, in this order. */
+export const detailOf = (ids: string, sort: TrainingSort) => `
   SELECT training.code, client.name AS client, area.name AS region, training.status, training.year,
     training.first_date AS firstDate, training.last_date AS lastDate, training.max_participants AS maxParticipants,
     (SELECT count(*) FROM enrolment e

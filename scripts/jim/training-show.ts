@@ -1,0 +1,30 @@
+import { showTraining } from "~/domain/training/detail";
+import { m } from "~/text/messages";
+import { inWords } from "~/text/reasons.server";
+import { statusName } from "~/text/training-status";
+import type { Command } from "./command";
+
+/** A training with its sessions, its places and what its next step lacks. */
+export const showCommand: Command = {
+  usage: "training show CODE",
+  summary: (locale) => m.jim_training_show_summary({}, { locale }),
+  run(call) {
+    const { locale } = call;
+    const data = showTraining(call.open(), null, call.args[0] ?? "", call.now);
+    const { training, client, region, type, sessions, places, next } = data;
+    const maximum = training.maxParticipants;
+    const step = next.find(({ status }) => status !== "cancelled");
+    return {
+      data,
+      lines: [
+        [training.code, statusName(training.status, locale), type, client, region].join("\t"),
+        m.jim_training_show_places({ ...places, maximum }, { locale }),
+        ...sessions.map(({ date, startsAt, endsAt, name, place, trainers, actors }) =>
+          [date, `${startsAt}-${endsAt}`, name, place ?? "-", [...trainers, ...actors].join(", ") || "-"].join("\t"),
+        ),
+        ...(step ? [m.jim_training_show_next({ status: statusName(step.status, locale) }, { locale })] : []),
+        ...(step?.missing ?? []).map(({ reason, waivable }) => `${waivable ? "?" : "!"} ${inWords(reason, locale)}`),
+      ],
+    };
+  },
+};
