@@ -33,6 +33,7 @@ async function countStatements(client: Client, work: () => Promise<unknown>): Pr
   client.prepare = counting as typeof client.prepare;
   await work();
   client.prepare = prepare;
+  expect(count).toBeGreaterThan(1);
   return count;
 }
 

@@ -31,7 +31,7 @@ export interface Found<Item> {
 const shown = 10;
 
 /** Only so many hits are weighed: with three hundred thousand people a common syllable has more than anyone reads. */
-const candidates = 200;
+const candidates = 100;
 
 interface PersonRow {
   id: number;
@@ -85,8 +85,8 @@ export function searchPeople(db: Reader, user: User, text: string): Found<FoundP
 }
 
 /** A name as one reads it and as one looks it up, folded. */
-const keyOf = ({ givenName, infix, familyName, givenKey, familyKey }: PersonRow): string[] => [
-  foldKey(displayName(givenName, infix, familyName)),
+const keyOf = ({ infix, givenKey, familyKey }: PersonRow): string[] => [
+  givenKey + (infix === null ? "" : foldKey(infix)) + familyKey,
   givenKey + familyKey,
   familyKey + givenKey,
 ];
@@ -112,7 +112,7 @@ const trainingSql = (scope: string) => `
   FROM training JOIN organisation client ON client.id = training.client_organisation_id
   JOIN region area ON area.code = training.region_code
   WHERE ${scope} AND training.id IN (SELECT rowid FROM training_search WHERE training_search MATCH :words
-    ORDER BY rowid DESC LIMIT ${candidates * 5})
+    ORDER BY rowid DESC LIMIT ${candidates * 10})
   ORDER BY training.code <> :text, training.first_date DESC, training.id DESC LIMIT ${shown + 1}`;
 
 /** Trainings whose code, client or region holds every word, within what the user may see. One statement. */
