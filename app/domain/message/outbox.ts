@@ -5,9 +5,7 @@ import { message, person } from "#db/schema.server";
 import type { Instant } from "../dates";
 import { displayName } from "../person/name";
 import { found } from "../refusal";
-
-export const outboxStates = ["waiting", "sent", "failed", "cancelled"] as const;
-export type OutboxState = (typeof outboxStates)[number];
+import type { OutboxState } from "./states";
 
 /** A mail without its words: who it is for and what became of it. */
 export interface OutboxLine {

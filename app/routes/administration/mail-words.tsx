@@ -1,5 +1,5 @@
 import type { MessageKind } from "#db/lists";
-import type { OutboxState } from "~/domain/message/outbox";
+import type { OutboxState } from "~/domain/message/states";
 import { m } from "~/text/messages";
 import { Status } from "~/ui/status";
 

@@ -1,7 +1,8 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { localDateOf, localTimeOf } from "~/domain/dates";
-import { listOutbox, type OutboxState, outboxStates } from "~/domain/message/outbox";
+import { listOutbox } from "~/domain/message/outbox";
+import { type OutboxState, outboxStates } from "~/domain/message/states";
 import { reader, requireMay } from "~/http/route";
 import { m } from "~/text/messages";
 import { LinkButton } from "~/ui/button";
