@@ -178,6 +178,7 @@ export const reasonCodes = [
   // certificates
   "unprintable_name",
   "certificate_ended",
+  "certificate_was_revoked",
 ] as const;
 
 export type ReasonCode = (typeof reasonCodes)[number];

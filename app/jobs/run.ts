@@ -27,7 +27,7 @@ export function startJobs({ db, settings, log, clock }: JobContext) {
   };
   const round = () => {
     afterwards(() => renderMissingCertificates({ db, now: clock(), appUrl: settings.appUrl }, clock() - dayMs));
-    if (transport) afterwards(() => sendWaiting({ db, now: clock(), settings, transport, log }));
+    afterwards(() => sendWaiting({ db, now: clock(), settings, transport, log }));
   };
   const daily = () => {
     afterwards(() => backUpDaily(db, settings.dataDir, Date.now()));

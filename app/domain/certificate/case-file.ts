@@ -36,6 +36,7 @@ interface EnrolmentRow {
   end: EnrolmentEnd | null;
   certificateId: number | null;
   certificateNumber: string | null;
+  wasRevoked: number;
   certificateIssuedAt: Instant | null;
 }
 
@@ -49,6 +50,8 @@ export interface CaseFile {
   organisation: string | null;
   organisationId: number | null;
   isPlaced: boolean;
+  /** A certificate of this enrolment was revoked: only a deliberate act issues another. */
+  wasRevoked: boolean;
   training: TrainingRow;
   sessions: CaseSession[];
   verdict: Verdict;
@@ -81,6 +84,8 @@ export function listOpenCaseFiles(db: Reader, trainingIds: readonly number[], no
 const enrolmentsWhere = (condition: string) => `
   SELECT e.id, e.training_id AS trainingId, e.person_id AS personId, e.placed_at AS placedAt, e.end,
     p.given_name AS givenName, p.infix, p.family_name AS familyName, p.locale,
+    EXISTS (SELECT 1 FROM certificate old JOIN certificate_revocation v ON v.certificate_id = old.id
+      WHERE old.enrolment_id = e.id) AS wasRevoked,
     o.id AS organisationId, o.name AS organisation, c.id AS certificateId, c.number AS certificateNumber,
     c.issued_at AS certificateIssuedAt
   FROM enrolment e JOIN person p ON p.id = e.person_id LEFT JOIN organisation o ON o.id = e.organisation_id
@@ -145,6 +150,7 @@ function caseFile(
     organisation: enrolment.organisation,
     organisationId: enrolment.organisationId,
     isPlaced,
+    wasRevoked: enrolment.wasRevoked === 1,
     training,
     sessions,
     certificate: standingCertificate(enrolment),

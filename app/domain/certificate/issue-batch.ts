@@ -6,7 +6,7 @@ import { write } from "../write";
 import { listCaseFiles } from "./case-file";
 import { writeCertificate } from "./freeze";
 import { IssueCertificates } from "./schemas";
-import { whyWithheld } from "./withheld";
+import { whyNotAtOnce } from "./withheld";
 
 export interface BatchResult {
   issued: { number: string; name: string }[];
@@ -23,11 +23,11 @@ export const issueCertificates = write("certificate.issue", {
   },
   work: (ctx, _input, { trainingId }): BatchResult => {
     const open = listCaseFiles(ctx.db, trainingId, ctx.now).filter(({ certificate }) => certificate === null);
-    const ready = open.filter((file) => whyWithheld(file) === null);
+    const ready = open.filter((file) => whyNotAtOnce(file) === null);
     return {
       issued: ready.map((file) => ({ number: writeCertificate(ctx, file, null).number, name: file.name })),
       withheld: open.flatMap((file) => {
-        const reasons = whyWithheld(file);
+        const reasons = whyNotAtOnce(file);
         return reasons ? [{ name: file.name, reasons }] : [];
       }),
     };

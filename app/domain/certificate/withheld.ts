@@ -3,6 +3,10 @@ import { reason } from "../refusal";
 import type { CaseFile } from "./case-file";
 import { unprintable } from "./glyphs";
 
+/** As `whyWithheld`, for issuing to many at once: who lost a certificate does not get it back unnoticed. */
+export const whyNotAtOnce = (file: Pick<CaseFile, "name" | "verdict" | "wasRevoked">): Reason[] | null =>
+  whyWithheld(file) ?? (file.wasRevoked ? [reason("certificate_was_revoked")] : null);
+
 /** Why this case file gets no certificate now; null when it does. */
 export function whyWithheld(file: Pick<CaseFile, "name" | "verdict">): Reason[] | null {
   if (file.verdict.state !== "qualifies") return file.verdict.reasons;

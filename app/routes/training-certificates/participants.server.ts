@@ -1,6 +1,6 @@
 import { type CaseFile, listCaseFiles } from "~/domain/certificate/case-file";
 import { listEndedCertificates } from "~/domain/certificate/find";
-import { whyWithheld } from "~/domain/certificate/withheld";
+import { whyNotAtOnce, whyWithheld } from "~/domain/certificate/withheld";
 import { localDateOf } from "~/domain/dates";
 import type { RequestContext } from "~/http/request-context";
 import { inWords } from "~/text/reasons.server";
@@ -25,10 +25,11 @@ export function listParticipants({ db, now, locale }: RequestContext, trainingId
 
 function participantView(file: CaseFile, locale: RequestContext["locale"]) {
   const { enrolmentId, sortName, name, organisation, certificate, verdict } = file;
-  const reasons = whyWithheld(file) ?? verdict.reasons;
+  const reasons = whyNotAtOnce(file) ?? verdict.reasons;
   return {
     ...{ enrolmentId, sortName, name, organisation },
     group: groupOf(file),
+    issuedAtOnce: whyNotAtOnce(file) === null,
     reasons: reasons.map((one) => inWords(one, locale)),
     certificate: certificate && { number: certificate.number, issuedOn: localDateOf(certificate.issuedAt) },
   };

@@ -58,6 +58,7 @@ export default function TrainingCertificates() {
   const { code, client, ready, issued, waiting, cannot, ended, notice, count, once } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const refusal = result && "refusal" in result ? result.refusal : null;
+  const atOnce = ready.filter(({ issuedAtOnce }) => issuedAtOnce).length;
   const isEmpty = ready.length + issued.length + waiting.length + cannot.length === 0;
   return (
     <Stack gap="wide">
@@ -69,7 +70,7 @@ export default function TrainingCertificates() {
           { label: m.certificate_all_title() },
         ]}
         lead={<p>{m.certificate_all_lead({ client })}</p>}
-        actions={ready.length > 0 && <IssueAll count={ready.length} once={once} />}
+        actions={atOnce > 0 && <IssueAll count={atOnce} once={once} />}
       />
       <Flash message={notice === "uitgegeven" ? flashOf(count) : null} />
       <FormErrors refusal={refusal} />

@@ -182,3 +182,13 @@ describe("a certificate", () => {
     expect(findByCode(db, number)).toBeUndefined();
   });
 });
+
+test("who lost a certificate gets another by a deliberate act, not with the rest", () => {
+  const { ctx, enrolment, training: row } = attended();
+  const { number } = issueCertificate(ctx, { enrolmentId: enrolment.id });
+  revokeCertificate(ctx, { number, reason: "verkeerde persoon" });
+  const { issued, withheld } = issueCertificates(ctx, { trainingCode: row.code });
+  expect(issued).toHaveLength(2);
+  expect(withheld.map(({ reasons }) => reasons.map(({ code }) => code))).toEqual([["certificate_was_revoked"]]);
+  expect(issueCertificate(ctx, { enrolmentId: enrolment.id }).number).toBe("JIM-2026-00004");
+});
