@@ -19,7 +19,7 @@ export function Stale({ refusal, labels, inWords = (_name, value) => value }: St
     { key: "current", label: m.shell_stale_current() },
     { key: "yours", label: m.shell_stale_yours() },
   ] as const;
-  const mine = (name: string) => String(values[name] ?? "");
+  const mine = (name: string) => String(values[name] ?? "").replaceAll("\r\n", "\n");
   const differing = Object.keys(labels).filter((name) => name in current && current[name] !== mine(name));
   const shown = (name: string, value: string) => (value === "" ? m.shell_stale_empty() : inWords(name, value));
   return (

@@ -3,6 +3,7 @@ import { m } from "~/text/messages";
 import { roleName } from "~/text/roles";
 import { Status } from "~/ui/status";
 import { Row, Table } from "~/ui/table";
+import "./people.css";
 
 export function PeopleTable({ people }: { people: ListedPerson[] }) {
   const columns = [
@@ -26,7 +27,7 @@ export function PeopleTable({ people }: { people: ListedPerson[] }) {
             ),
             roles: roles.map(roleName).join(", ") || m.person_no_role(),
             organisation: organisation ?? m.person_data_none(),
-            email,
+            email: <span className="person-email">{email}</span>,
           }}
         />
       ))}
