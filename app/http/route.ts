@@ -1,7 +1,8 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect, type TypedResponse } from "@remix-run/node";
+import type { Locale } from "#db/lists";
 import type { Context } from "~/domain/context";
 import { may, type Subject, type Verb } from "~/domain/permissions";
-import { Refusal, refuse } from "~/domain/refusal";
+import { Refusal, reason, refuse } from "~/domain/refusal";
 import type { User } from "~/domain/user";
 import { type Form, readForm } from "./form";
 import { type RefusalView, refusalResponse, refusalView, statusOf } from "./refusal-view";
@@ -49,7 +50,7 @@ function requireUser({ context, url, request }: ReadArgs): User {
 /** An action that anyone may call: what is refused comes back as words, with what was typed. */
 export function publicWriter<Result>(act: (args: WriteArgs) => Result | Promise<Result>) {
   return async (args: ActionFunctionArgs): Promise<Result | TypedResponse<{ refusal: RefusalView }>> => {
-    const form = await readForm(args.request);
+    const form = await readForm(args.request).catch(() => refuseMalformed(args.context.locale));
     try {
       return await act({ ...argsOf(args), form, ctx: domainContext(args.context, form.once) });
     } catch (error) {
@@ -58,6 +59,11 @@ export function publicWriter<Result>(act: (args: WriteArgs) => Result | Promise<
       return json({ refusal: refusalView(error, args.context.locale, form.values) }, { status: statusOf(error) });
     }
   };
+}
+
+/** A body that is no form: no browser sends one from our pages. */
+function refuseMalformed(locale: Locale): never {
+  throw refusalResponse(new Refusal("invalid", [reason("malformed")]), locale);
 }
 
 /** An action for whoever is signed in. */
