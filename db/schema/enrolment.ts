@@ -4,7 +4,8 @@ import { enrolmentEnds, marks } from "../lists";
 import { flag, instant, isOneOf, rowId } from "./columns";
 import { organisation } from "./organisation";
 import { person } from "./person";
-import { session, training } from "./training";
+import { session } from "./session";
+import { training } from "./training";
 
 /**
  * A professional's enrolment. Without `placedAt` it waits (wachtlijst) in order of `registeredAt`, then id.
