@@ -3,8 +3,17 @@ import type { Reason, ReasonCode, ReasonParam } from "./reasons";
 /** The kinds of refusal; `http` maps each to a status. */
 export type RefusalKind = "invalid" | "forbidden" | "not_found" | "conflict" | "stale" | "throttled" | "too_big";
 
+const mark = Symbol.for("jim.refusal");
+
 /** The one error of the domain: a rule said no, and why. `fields` names the input that should change. */
 export class Refusal extends Error {
+  readonly [mark] = true;
+
+  /** The server and the built routes each load a copy of this class: a refusal of either is known by its mark. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return typeof value === "object" && value !== null && mark in value;
+  }
+
   constructor(
     readonly kind: RefusalKind,
     readonly reasons: Reason[],
