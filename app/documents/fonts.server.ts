@@ -37,7 +37,7 @@ async function loadFont(name: FontName): Promise<ParsedFont> {
   Font.register({ ...fonts[name], family: fonts[name].fontFamily, src: fontFiles[name] });
   Font.registerHyphenationCallback(wordParts);
   await Font.load(fonts[name]);
-  const data: ParsedFont | null = Font.getFont(fonts[name]).data;
+  const data = Font.getFont(fonts[name]).data as unknown as ParsedFont | null;
   if (!data) throw new Error(`The font ${name} was not read.`);
   nameGlyphs(data);
   rememberLayouts(data);

@@ -1,5 +1,5 @@
 import type { MetaFunction } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { addWalkIn } from "~/domain/attendance/add-walk-in";
 import { requireShownRegister } from "~/domain/attendance/queries";
 import { registerAttendance } from "~/domain/attendance/register";
@@ -7,6 +7,7 @@ import { AddWalkIn, RegisterAttendance } from "~/domain/attendance/schemas";
 import { submitAttendance } from "~/domain/attendance/submit";
 import type { Form } from "~/http/form";
 import { done, idParam, reader, writer } from "~/http/route";
+import { useRefusal } from "~/http/use-refusal";
 import { m } from "~/text/messages";
 import { inWords } from "~/text/reasons.server";
 import { LinkButton } from "~/ui/button";
@@ -76,8 +77,7 @@ const flashes: Record<string, () => string> = {
 
 export default function Attendance() {
   const { once, notice, isCorrecting, closed, ...register } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
-  const refusal = result && "refusal" in result ? result.refusal : null;
+  const refusal = useRefusal();
   const isReading = closed.length > 0 || (register.header.submitted && !isCorrecting && !refusal);
   const flash = notice ? flashes[notice] : undefined;
   return (

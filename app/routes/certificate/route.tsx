@@ -1,5 +1,5 @@
 import type { MetaFunction } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { findCaseFile } from "~/domain/certificate/case-file";
 import { type FoundCertificate, requireCertificate } from "~/domain/certificate/find";
 import { replaceCertificate } from "~/domain/certificate/replace";
@@ -11,6 +11,7 @@ import { localDateOf } from "~/domain/dates";
 import { may } from "~/domain/permissions";
 import type { RequestContext } from "~/http/request-context";
 import { done, reader, textParam, writer } from "~/http/route";
+import { useRefusal } from "~/http/use-refusal";
 import { renderMissingCertificates, verifyUrlOf } from "~/jobs/render-certificates";
 import { m } from "~/text/messages";
 import { inWords } from "~/text/reasons.server";
@@ -71,8 +72,7 @@ export const action = writer(({ context, ctx, form, user, params }) => {
 
 export default function CertificatePage() {
   const data = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
-  const refusal = result && "refusal" in result ? result.refusal : null;
+  const refusal = useRefusal();
   const { facts, standing, notice } = data;
   const title = m.certificate_title({ number: facts.number });
   return (

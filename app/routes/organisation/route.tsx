@@ -1,5 +1,5 @@
 import type { MetaFunction } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { addOrganisation } from "~/domain/organisation/add";
 import { editOrganisation } from "~/domain/organisation/edit";
 import { readOrganisationTotals, requireOrganisation } from "~/domain/organisation/queries";
@@ -8,6 +8,7 @@ import { setParticipation } from "~/domain/organisation/set-participation";
 import { may } from "~/domain/permissions";
 import { listRegions } from "~/domain/training/plan-choices";
 import { done, idParam, reader, requireMay, writer } from "~/http/route";
+import { useRefusal } from "~/http/use-refusal";
 import { m } from "~/text/messages";
 import { Facts } from "~/ui/facts";
 import { FormErrors } from "~/ui/form-errors";
@@ -59,8 +60,7 @@ const notices: Record<string, () => string> = {
 
 export default function Organisation() {
   const { organisation, totals, regions, may: allowed, notice, once } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
-  const refusal = result && "refusal" in result ? result.refusal : null;
+  const refusal = useRefusal();
   const title = organisation?.name ?? m.organisation_new_title();
   const words = notice ? notices[notice] : undefined;
   const part = refusal ? String(refusal.values.part ?? "") : "";

@@ -1,5 +1,5 @@
 import type { MetaFunction } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { roles } from "#db/lists";
 import { may } from "~/domain/permissions";
 import { addPerson } from "~/domain/person/add";
@@ -10,6 +10,7 @@ import { mayAddSomewhere } from "~/domain/person/scope";
 import { refuse } from "~/domain/refusal";
 import { done, reader, writer } from "~/http/route";
 import { typed } from "~/http/typed";
+import { useRefusal } from "~/http/use-refusal";
 import { m } from "~/text/messages";
 import { roleName } from "~/text/roles";
 import { Button, LinkButton } from "~/ui/button";
@@ -51,8 +52,7 @@ const labels = () => ({
 
 export default function PersonNew() {
   const data = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
-  const refusal = result && "refusal" in result ? result.refusal : null;
+  const refusal = useRefusal();
   const words = labels();
   const { text } = typed(refusal?.values, { role: "professional" });
   const field = (name: keyof typeof words) => ({

@@ -1,5 +1,5 @@
 import type { MetaFunction } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import type { Context } from "~/domain/context";
 import { localDateOf } from "~/domain/dates";
 import { may } from "~/domain/permissions";
@@ -12,6 +12,7 @@ import { listChoosableOrganisations, listFollowedTrainings, requirePerson } from
 import { listBookedSessions } from "~/domain/report/coming";
 import type { Form } from "~/http/form";
 import { done, idParam, reader, writer } from "~/http/route";
+import { useRefusal } from "~/http/use-refusal";
 import { m } from "~/text/messages";
 import { FormErrors } from "~/ui/form-errors";
 import { Flash } from "~/ui/notice";
@@ -96,8 +97,7 @@ const notices: Record<string, () => string> = {
 
 export default function Person() {
   const data = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
-  const refusal = result && "refusal" in result ? result.refusal : null;
+  const refusal = useRefusal();
   const { person, notice } = data;
   const words = notice && notices[notice];
   const part = refusal ? String(refusal.values.part ?? "") : "";

@@ -1,5 +1,5 @@
 import { type MetaFunction, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { refuseField } from "~/domain/refusal";
 import { ConfirmCode, confirmCode } from "~/domain/sign-in/confirm";
 import { codeMinutes } from "~/domain/sign-in/request";
@@ -7,6 +7,7 @@ import { challengeCookie } from "~/http/cookies";
 import { publicReader, publicWriter } from "~/http/route";
 import { safePath } from "~/http/safe-path";
 import { deviceOf, enter } from "~/http/sign-in.server";
+import { useRefusal } from "~/http/use-refusal";
 import { m } from "~/text/messages";
 import { Button, LinkButton } from "~/ui/button";
 import { FormActions, TextField } from "~/ui/form";
@@ -34,8 +35,7 @@ export const action = publicWriter(async ({ context, form, ctx, request }) => {
 
 export default function SignInCode() {
   const { to, minutes, isDemo } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
-  const refusal = result && "refusal" in result ? result.refusal : null;
+  const refusal = useRefusal();
   return (
     <Stack gap="wide">
       <PageHeader
@@ -60,7 +60,9 @@ export default function SignInCode() {
           errors={refusal?.fields.code}
         />
         <FormActions>
-          <Button type="submit" variant="primary">{m.sign_in_confirm()}</Button>
+          <Button type="submit" variant="primary">
+            {m.sign_in_confirm()}
+          </Button>
           <LinkButton variant="quiet" to="/inloggen">
             {m.sign_in_again()}
           </LinkButton>

@@ -1,8 +1,8 @@
 import type { MetaFunction } from "@remix-run/node";
-import { useActionData } from "@remix-run/react";
 import { ConfirmLink, confirmLink } from "~/domain/sign-in/confirm";
 import { publicReader, publicWriter, textParam } from "~/http/route";
 import { deviceOf, enter } from "~/http/sign-in.server";
+import { useRefusal } from "~/http/use-refusal";
 import { m } from "~/text/messages";
 import { Button, LinkButton } from "~/ui/button";
 import { FormActions } from "~/ui/form";
@@ -22,8 +22,7 @@ export const action = publicWriter(async ({ context, form, ctx, request, params 
 });
 
 export default function SignInLink() {
-  const result = useActionData<typeof action>();
-  const refusal = result && "refusal" in result ? result.refusal : null;
+  const refusal = useRefusal();
   return (
     <Stack gap="wide">
       <PageHeader title={m.sign_in_title()} lead={<p>{m.sign_in_link_lead()}</p>} />
@@ -31,9 +30,13 @@ export default function SignInLink() {
       <form method="post">
         <FormActions>
           {refusal ? (
-            <LinkButton variant="primary" to="/inloggen">{m.sign_in_again()}</LinkButton>
+            <LinkButton variant="primary" to="/inloggen">
+              {m.sign_in_again()}
+            </LinkButton>
           ) : (
-            <Button type="submit" variant="primary">{m.sign_in_confirm()}</Button>
+            <Button type="submit" variant="primary">
+              {m.sign_in_confirm()}
+            </Button>
           )}
         </FormActions>
       </form>

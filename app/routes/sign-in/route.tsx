@@ -1,10 +1,11 @@
 import { type MetaFunction, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { RequestSignIn, requestSignIn } from "~/domain/sign-in/request";
 import { challengeCookie } from "~/http/cookies";
 import { publicReader, publicWriter } from "~/http/route";
 import { safePath } from "~/http/safe-path";
 import { signInAs } from "~/http/sign-in.server";
+import { useRefusal } from "~/http/use-refusal";
 import { m } from "~/text/messages";
 import { Button } from "~/ui/button";
 import { FormActions, TextField } from "~/ui/form";
@@ -41,8 +42,7 @@ export const action = publicWriter(async ({ context, form, ctx, request }) => {
 
 export default function SignIn() {
   const { to, demoPeople } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
-  const refusal = result && "refusal" in result ? result.refusal : null;
+  const refusal = useRefusal();
   return (
     <Stack gap="wide">
       <PageHeader title={m.sign_in_title()} lead={<p>{m.sign_in_lead()}</p>} />
@@ -58,7 +58,9 @@ export default function SignIn() {
           errors={refusal?.fields.email}
         />
         <FormActions>
-          <Button type="submit" variant="primary">{m.sign_in_send()}</Button>
+          <Button type="submit" variant="primary">
+            {m.sign_in_send()}
+          </Button>
         </FormActions>
       </form>
       {demoPeople && (

@@ -1,11 +1,12 @@
 import type { MetaFunction } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { issueCertificate } from "~/domain/certificate/issue";
 import { issueCertificates } from "~/domain/certificate/issue-batch";
 import { IssueCertificate } from "~/domain/certificate/schemas";
 import { requireTraining } from "~/domain/training/visible";
 import type { RequestContext } from "~/http/request-context";
 import { done, reader, requireMay, textParam, writer } from "~/http/route";
+import { useRefusal } from "~/http/use-refusal";
 import { renderMissingCertificates } from "~/jobs/render-certificates";
 import { m } from "~/text/messages";
 import { Button, LinkButton } from "~/ui/button";
@@ -56,8 +57,7 @@ function renderAfterwards({ db, now, settings, afterwards }: RequestContext): vo
 
 export default function TrainingCertificates() {
   const { code, client, ready, issued, waiting, cannot, ended, notice, count, once } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
-  const refusal = result && "refusal" in result ? result.refusal : null;
+  const refusal = useRefusal();
   const atOnce = ready.filter(({ issuedAtOnce }) => issuedAtOnce).length;
   const isEmpty = ready.length + issued.length + waiting.length + cannot.length === 0;
   return (

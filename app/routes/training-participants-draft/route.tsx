@@ -1,9 +1,10 @@
 import type { MetaFunction } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { ConfirmImport, confirmImport, decideImport } from "~/domain/enrolment/import-draft";
 import { requireDraft } from "~/domain/enrolment/queries";
 import type { Form } from "~/http/form";
 import { done, reader, textParam, writer } from "~/http/route";
+import { useRefusal } from "~/http/use-refusal";
 import { m } from "~/text/messages";
 import { LinkButton } from "~/ui/button";
 import { FormErrors } from "~/ui/form-errors";
@@ -64,7 +65,7 @@ function decisionsIn(form: Form): Record<string, string> {
 
 export default function ImportDraft() {
   const data = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
+  const refusal = useRefusal();
   const { code, filter, summary, list } = data;
   if (data.isConfirmed) return <Confirmed code={code} />;
   return (
@@ -74,7 +75,7 @@ export default function ImportDraft() {
         breadcrumbs={trainingCrumbs(code, m.enrolment_draft_title())}
         lead={<p>{m.enrolment_draft_lead()}</p>}
       />
-      <FormErrors refusal={result && "refusal" in result ? result.refusal : null} />
+      <FormErrors refusal={refusal} />
       <Flash message={data.notice === "bewaard" ? { tone: "good", text: m.enrolment_draft_saved() } : null} />
       {data.unused.length > 0 && (
         <Notice tone="warning">{m.enrolment_draft_unused({ columns: data.unused.join(", ") })}</Notice>

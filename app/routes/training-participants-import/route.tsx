@@ -1,5 +1,5 @@
 import type { MetaFunction } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { importColumns } from "~/domain/enrolment/import-columns";
 import { draftImport } from "~/domain/enrolment/import-draft";
 import { requireChangeable } from "~/domain/enrolment/queries";
@@ -7,6 +7,7 @@ import { refuse } from "~/domain/refusal";
 import type { Form } from "~/http/form";
 import { readTable } from "~/http/read-table.server";
 import { done, reader, textParam, writer } from "~/http/route";
+import { useRefusal } from "~/http/use-refusal";
 import { m } from "~/text/messages";
 import { Button, LinkButton } from "~/ui/button";
 import { FileField, FormActions, TextArea } from "~/ui/form";
@@ -42,8 +43,7 @@ async function listIn(form: Form): Promise<Uint8Array> {
 
 export default function ImportParticipants() {
   const { code, columns } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
-  const refusal = result && "refusal" in result ? result.refusal : null;
+  const refusal = useRefusal();
   return (
     <Stack gap="wide">
       <PageHeader

@@ -1,9 +1,10 @@
 import type { MetaFunction } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { enrolKnown, enrolNew } from "~/domain/enrolment/enrol";
 import { findPeople, listOrganisationNames, requireChangeable } from "~/domain/enrolment/queries";
 import { EnrolKnown, EnrolNew } from "~/domain/enrolment/schemas";
 import { done, reader, textParam, writer } from "~/http/route";
+import { useRefusal } from "~/http/use-refusal";
 import { m } from "~/text/messages";
 import { Button, LinkButton } from "~/ui/button";
 import { FormActions } from "~/ui/form";
@@ -39,8 +40,7 @@ export const action = writer(({ ctx, form, params }) => {
 
 export default function NewParticipant() {
   const { code, hasRoom, search, people, organisations, once } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
-  const refusal = result && "refusal" in result ? result.refusal : null;
+  const refusal = useRefusal();
   return (
     <Stack gap="wide">
       <PageHeader

@@ -1,9 +1,10 @@
 import type { MetaFunction } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { placeParticipant } from "~/domain/enrolment/place";
 import { requireParticipant } from "~/domain/enrolment/queries";
 import { Place } from "~/domain/enrolment/schemas";
 import { done, idParam, reader, textParam, writer } from "~/http/route";
+import { useRefusal } from "~/http/use-refusal";
 import { m } from "~/text/messages";
 import { participantsPath } from "../training-participants/crumbs";
 import { ReasonPage } from "../training-participants/reason-page";
@@ -27,7 +28,7 @@ export const action = writer(({ ctx, context: { db }, user, form, params }) => {
 
 export default function PlaceParticipant() {
   const { code, once, placed, max, hard, name } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
+  const refusal = useRefusal();
   const full = placed >= hard ? m.enrolment_place_full({ hard }) : m.enrolment_place_over({ max, hard });
   return (
     <ReasonPage
@@ -37,7 +38,7 @@ export default function PlaceParticipant() {
       submit={m.enrolment_place_submit()}
       hint={m.enrolment_place_reason_hint()}
       once={once}
-      refusal={result && "refusal" in result ? result.refusal : null}
+      refusal={refusal}
     />
   );
 }

@@ -1,10 +1,11 @@
 import type { MetaFunction } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { findPeople, listOrganisationNames, requireParticipant } from "~/domain/enrolment/queries";
 import { SubstituteKnown, SubstituteNew } from "~/domain/enrolment/schemas";
 import { substituteKnown, substituteNew } from "~/domain/enrolment/substitute";
 import type { RefusalView } from "~/http/refusal-view";
 import { done, idParam, reader, textParam, writer } from "~/http/route";
+import { useRefusal } from "~/http/use-refusal";
 import { m } from "~/text/messages";
 import { Button, LinkButton } from "~/ui/button";
 import { FormActions, TextField } from "~/ui/form";
@@ -41,8 +42,7 @@ export const action = writer(({ ctx, context: { db }, user, form, params }) => {
 
 export default function SubstituteParticipant() {
   const { code, name, search, people, organisations, once } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
-  const refusal = result && "refusal" in result ? result.refusal : null;
+  const refusal = useRefusal();
   const title = m.enrolment_substitute_title({ name });
   return (
     <Stack gap="wide">

@@ -1,10 +1,11 @@
 import type { MetaFunction } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { localDateOf } from "~/domain/dates";
 import { listTransferTargets, requireParticipant } from "~/domain/enrolment/queries";
 import { Transfer } from "~/domain/enrolment/schemas";
 import { transferParticipant } from "~/domain/enrolment/transfer";
 import { done, idParam, reader, textParam, writer } from "~/http/route";
+import { useRefusal } from "~/http/use-refusal";
 import { formatDate } from "~/text/dates";
 import { currentLocale } from "~/text/locale";
 import { m } from "~/text/messages";
@@ -35,8 +36,7 @@ export const action = writer(({ ctx, context: { db }, user, form, params }) => {
 
 export default function TransferParticipant() {
   const { code, name, targets, once } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
-  const refusal = result && "refusal" in result ? result.refusal : null;
+  const refusal = useRefusal();
   const title = m.enrolment_transfer_title({ name });
   if (targets.length === 0) return <NowhereToGo code={code} title={title} />;
   return (

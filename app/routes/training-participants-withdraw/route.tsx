@@ -1,9 +1,10 @@
 import type { MetaFunction } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { requireParticipant } from "~/domain/enrolment/queries";
 import { Withdraw } from "~/domain/enrolment/schemas";
 import { withdrawParticipant } from "~/domain/enrolment/withdraw";
 import { done, idParam, reader, textParam, writer } from "~/http/route";
+import { useRefusal } from "~/http/use-refusal";
 import { m } from "~/text/messages";
 import { participantsPath } from "../training-participants/crumbs";
 import { ReasonPage } from "../training-participants/reason-page";
@@ -28,7 +29,7 @@ export const action = writer(({ ctx, context: { db }, user, form, params }) => {
 
 export default function WithdrawParticipant() {
   const { code, name, promotes, once } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
+  const refusal = useRefusal();
   return (
     <ReasonPage
       code={code}
@@ -37,7 +38,7 @@ export default function WithdrawParticipant() {
       submit={m.enrolment_withdraw_submit()}
       variant="danger"
       once={once}
-      refusal={result && "refusal" in result ? result.refusal : null}
+      refusal={refusal}
     />
   );
 }

@@ -1,5 +1,5 @@
 import type { MetaFunction } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { endBooking } from "~/domain/booking/end";
 import { makeBooking } from "~/domain/booking/make";
 import { type Candidate, listBookings, listCandidates } from "~/domain/booking/queries";
@@ -9,6 +9,7 @@ import { whyNoPlanning } from "~/domain/training/rules";
 import { requireTraining } from "~/domain/training/visible";
 import type { RequestContext } from "~/http/request-context";
 import { done, reader, requireMay, textParam, writer } from "~/http/route";
+import { useRefusal } from "~/http/use-refusal";
 import { m } from "~/text/messages";
 import { inWords } from "~/text/reasons.server";
 import { FormErrors } from "~/ui/form-errors";
@@ -77,8 +78,7 @@ export const action = writer(({ context, ctx, form, user, params }) => {
 
 export default function TrainingStaff() {
   const { code, client, over, notice, sessions, hasAhead, candidates, once } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
-  const refusal = result && "refusal" in result ? result.refusal : null;
+  const refusal = useRefusal();
   return (
     <Stack gap="wide">
       <PageHeader

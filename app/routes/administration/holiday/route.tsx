@@ -1,5 +1,5 @@
 import type { MetaFunction } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { schoolZones } from "#db/lists";
 import { editSchoolHoliday } from "~/domain/school-holiday/edit";
 import { requireSchoolHoliday } from "~/domain/school-holiday/queries";
@@ -7,6 +7,7 @@ import { removeSchoolHoliday } from "~/domain/school-holiday/remove";
 import { EditSchoolHoliday } from "~/domain/school-holiday/schemas";
 import { done, idParam, reader, requireMay, writer } from "~/http/route";
 import { typed } from "~/http/typed";
+import { useRefusal } from "~/http/use-refusal";
 import { m } from "~/text/messages";
 import { Button } from "~/ui/button";
 import { DateField, FieldRow, FormActions, SelectField, TextField } from "~/ui/form";
@@ -49,8 +50,7 @@ const labelsOf = () => ({
 
 export default function Holiday() {
   const { holiday, once } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
-  const refusal = result && "refusal" in result ? result.refusal : null;
+  const refusal = useRefusal();
   const labels = labelsOf();
   const { text } = typed(refusal?.values, holiday ?? { firmness: "fixed" });
   const field = (name: keyof typeof labels) => ({

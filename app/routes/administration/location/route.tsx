@@ -1,11 +1,12 @@
 import type { MetaFunction } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { addLocation } from "~/domain/location/add";
 import { editLocation } from "~/domain/location/edit";
 import { listMunicipalities, requireLocation } from "~/domain/location/queries";
 import { AddLocation, EditLocation } from "~/domain/location/schemas";
 import { listRegions } from "~/domain/training/plan-choices";
 import { done, idParam, reader, requireMay, writer } from "~/http/route";
+import { useRefusal } from "~/http/use-refusal";
 import { m } from "~/text/messages";
 import { FormErrors } from "~/ui/form-errors";
 import { Flash } from "~/ui/notice";
@@ -42,8 +43,7 @@ export const action = writer(({ ctx, form, params, user }) => {
 
 export default function Location() {
   const { location, regions, municipalities, notice, once } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
-  const refusal = result && "refusal" in result ? result.refusal : null;
+  const refusal = useRefusal();
   const title = location?.name ?? m.administration_location_new();
   const flash = notice && !refusal ? notices[notice]?.() : undefined;
   const inWords = (name: string, value: string) => {

@@ -1,11 +1,12 @@
 import type { MetaFunction } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { renderMail } from "~/documents/mail/render";
 import { localDateOf, localTimeOf } from "~/domain/dates";
 import { cancelMessage } from "~/domain/message/cancel";
 import { requireMessage } from "~/domain/message/outbox";
 import { programmeName } from "~/domain/programme/queries";
 import { done, idParam, reader, requireMay, writer } from "~/http/route";
+import { useRefusal } from "~/http/use-refusal";
 import { m } from "~/text/messages";
 import { Button } from "~/ui/button";
 import { DateText } from "~/ui/date-text";
@@ -45,8 +46,7 @@ export const action = writer(({ ctx, params, user }) => {
 
 export default function Message() {
   const mail = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
-  const refusal = result && "refusal" in result ? result.refusal : null;
+  const refusal = useRefusal();
   const flash = mail.notice && !refusal ? notices[mail.notice]?.() : undefined;
   return (
     <Stack gap="wide">

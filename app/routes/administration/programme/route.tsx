@@ -1,9 +1,10 @@
 import type { MetaFunction } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { EditProgramme, editProgramme } from "~/domain/programme/edit";
 import { requireProgramme } from "~/domain/programme/queries";
 import { listTargets, yearsBetween } from "~/domain/programme/targets";
 import { done, reader, requireMay, writer } from "~/http/route";
+import { useRefusal } from "~/http/use-refusal";
 import { m } from "~/text/messages";
 import { FormErrors } from "~/ui/form-errors";
 import { Flash } from "~/ui/notice";
@@ -37,8 +38,7 @@ export const action = writer(({ context, ctx, form, user }) => {
 
 export default function ProgrammeSettings() {
   const { programme, targets, years, notice } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
-  const refusal = result && "refusal" in result ? result.refusal : null;
+  const refusal = useRefusal();
   const flash = notice && !refusal ? notices[notice]?.() : undefined;
   return (
     <Stack gap="wide">

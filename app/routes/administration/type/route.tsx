@@ -1,11 +1,12 @@
 import type { MetaFunction } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { addTrainingType } from "~/domain/training-type/add";
 import { editTrainingType } from "~/domain/training-type/edit";
 import { requireTrainingType } from "~/domain/training-type/queries";
 import { hasNothingCompulsory } from "~/domain/training-type/rules";
 import { AddTrainingType, EditTrainingType } from "~/domain/training-type/schemas";
 import { done, idParam, reader, requireMay, writer } from "~/http/route";
+import { useRefusal } from "~/http/use-refusal";
 import { m } from "~/text/messages";
 import { FormErrors } from "~/ui/form-errors";
 import { Flash, Notice } from "~/ui/notice";
@@ -43,8 +44,7 @@ export const action = writer(({ ctx, form, params, user }) => {
 
 export default function TrainingType() {
   const { type, notice, once } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
-  const refusal = result && "refusal" in result ? result.refusal : null;
+  const refusal = useRefusal();
   const title = type?.name ?? m.administration_type_new();
   const flash = notice && !refusal ? notices[notice]?.() : undefined;
   const rows = refusal ? typedParts(refusal.values).length : 0;
