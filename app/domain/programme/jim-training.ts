@@ -9,7 +9,8 @@ export const jimTraining = {
   attendanceShare: 100,
   makeUpDays: 180,
   certificateTitle: "Werken met een JIM",
-  certificateStatement: "heeft de training Werken met een JIM gevolgd en aan alle eisen voldaan.",
+  certificateStatement:
+    "Trainingsdagen en begeleide intervisie over werken met een JIM: een mentor die de jongere zelf kiest uit het eigen netwerk.",
 };
 
 export interface NewPart {
