@@ -1,0 +1,91 @@
+import type { Page } from "playwright-core";
+import type { Role } from "#db/lists";
+
+export interface Screen {
+  name: string;
+  role: Role | null;
+  path: string;
+  /** What to do on the page before it is taken. */
+  prepare?: (page: Page) => Promise<void>;
+  inDark?: boolean;
+}
+
+/** Addresses that depend on what the demo world holds. */
+export interface Examples {
+  confirmedCode: string;
+  runningCode: string;
+  readyCode: string;
+  comingSessionId: number;
+  todaySessionId: number;
+  certificateCode: string;
+}
+
+const pressSubmit = (name: string) => (page: Page) => page.getByRole("button", { name }).click();
+
+async function propose(page: Page): Promise<void> {
+  await page.getByLabel("Organisatie", { exact: true }).selectOption({ index: 1 });
+  await page.getByLabel("Eerste datum").fill("2027-04-13");
+  await page.getByRole("button", { name: "Voorstel maken" }).click();
+  await page.getByRole("heading", { name: "Voorstel" }).waitFor();
+  await page.locator("#voorstel").evaluate((element) => element.scrollIntoView());
+}
+
+async function preview(page: Page): Promise<void> {
+  await page.locator("#verplaatsen").getByLabel("Begin").fill("10:15");
+  await page.getByRole("button", { name: "Gevolgen bekijken" }).click();
+  const title = page.getByRole("heading", { name: "Wat deze verplaatsing doet" });
+  await title.waitFor();
+  await title.evaluate((element) => element.scrollIntoView({ block: "center" }));
+}
+
+async function fillSome(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Iedereen aanwezig" }).click();
+  const row = page.locator(".register-row").nth(1);
+  await row.getByRole("radio", { name: "te laat" }).check();
+  await row.getByLabel("Minuten gemist").fill("25");
+  await page.evaluate(() => window.scrollTo(0, 0));
+}
+
+const pasted = [
+  "voornaam;tussenvoegsel;achternaam;email;functie",
+  "Şahin;;Yıldız;sahin@voorbeeld.example;jeugdbeschermer",
+  "Marieke;van der;Velde;marieke@voorbeeld.example;gezinscoach",
+  "Łukasz;;Wiśniewski;geen-adres;gezinscoach",
+].join("\n");
+
+async function pasteList(page: Page): Promise<void> {
+  await page.getByLabel("Of plak de lijst").fill(pasted);
+  await pressSubmit("Lijst controleren")(page);
+  await page.getByRole("heading", { name: "Lijst nakijken" }).waitFor();
+}
+
+/** The main screens, in the order in which the guide shows them. */
+export function screensOf(examples: Examples): Screen[] {
+  const { confirmedCode, runningCode, readyCode, comingSessionId, todaySessionId, certificateCode } = examples;
+  return [
+    { name: "inloggen", role: null, path: "/inloggen" },
+    { name: "vandaag", role: "coordinator", path: "/", inDark: true },
+    { name: "trainingen", role: "coordinator", path: "/trainingen" },
+    { name: "training-plannen", role: "coordinator", path: "/trainingen/nieuw", prepare: propose },
+    { name: "training", role: "coordinator", path: `/trainingen/${runningCode}` },
+    {
+      name: "lijst-nakijken",
+      role: "coordinator",
+      path: `/trainingen/${confirmedCode}/deelnemers/import`,
+      prepare: pasteList,
+    },
+    { name: "verplaatsen", role: "coordinator", path: `/bijeenkomsten/${comingSessionId}`, prepare: preview },
+    { name: "certificaten-uitgeven", role: "coordinator", path: `/trainingen/${readyCode}/certificaten` },
+    { name: "mijn-bijeenkomsten", role: "trainer", path: "/" },
+    {
+      name: "presentie",
+      role: "trainer",
+      path: `/bijeenkomsten/${todaySessionId}/presentie`,
+      prepare: fillSome,
+      inDark: true,
+    },
+    { name: "mijn-trainingen", role: "professional", path: "/mijn" },
+    { name: "echtheid", role: null, path: `/echtheid/${certificateCode}` },
+    { name: "beheer", role: "administrator", path: "/beheer" },
+  ];
+}
