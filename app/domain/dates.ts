@@ -44,17 +44,24 @@ export function requireInstant(date: LocalDate, time: LocalTime): Instant {
   return result.instant;
 }
 
-/** Reads `2026-03-02`, `02-03-2026` or `2-3-2026`; nothing for a day that does not exist. */
+const isInReach = ({ year }: DateTime): boolean => year >= 1900 && year <= 2199;
+
+/**
+ * Reads `2026-03-02`, `02-03-2026` or `2-3-2026`; nothing for a day that does not exist, or of another era than ours:
+ * `0027` is a slip for `2027`, and the day after 9999-12-31 has no ISO date of ten characters.
+ */
 export function parseLocalDate(text: string): LocalDate | undefined {
   const trimmed = text.trim();
-  const format = ["yyyy-MM-dd", "d-M-yyyy"].find((candidate) => DateTime.fromFormat(trimmed, candidate).isValid);
-  return format && isoDateOf(DateTime.fromFormat(trimmed, format));
+  const days = ["yyyy-MM-dd", "d-M-yyyy"].map((format) => DateTime.fromFormat(trimmed, format));
+  const day = days.find((candidate) => candidate.isValid && isInReach(candidate));
+  return day && isoDateOf(day);
 }
 
-/** Reads `09:30`, `9:30` or `9.30`; nothing for a time that does not exist. */
+/** Reads `09:30`, `9:30` or `9.30`; nothing for a time that does not exist, nor for `24:00`: that is another day. */
 export function parseLocalTime(text: string): LocalTime | undefined {
-  const moment = DateTime.fromFormat(text.trim().replace(".", ":"), "H:mm");
-  return moment.isValid ? moment.toFormat("HH:mm") : undefined;
+  const written = text.trim().replace(".", ":");
+  const moment = DateTime.fromFormat(written, "H:mm");
+  return moment.isValid && !written.startsWith("24") ? moment.toFormat("HH:mm") : undefined;
 }
 
 export const addDays = (date: LocalDate, days: number): LocalDate => isoDateOf(dayOf(date).plus({ days }));

@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import { parseLocalDate, parseLocalTime, toInstant } from "~/domain/dates";
+
+test.each([
+  ["2026-03-02", "2026-03-02"],
+  ["02-03-2026", "2026-03-02"],
+  [" 2-3-2026 ", "2026-03-02"],
+  ["2028-02-29", "2028-02-29"],
+  ["1900-01-01", "1900-01-01"],
+  ["2199-12-31", "2199-12-31"],
+  ["2027-02-29", undefined],
+  ["2027-02-30", undefined],
+  ["30-02-2027", undefined],
+  ["2027-13-01", undefined],
+  ["2027-3-1", undefined],
+  ["0027-03-28", undefined],
+  ["1899-12-31", undefined],
+  ["2200-01-01", undefined],
+  ["9999-12-31", undefined],
+  ["10000-01-01", undefined],
+  ["morgen", undefined],
+  ["", undefined],
+])("the day %j is %j", (text, date) => {
+  expect(parseLocalDate(text)).toBe(date);
+});
+
+test.each([
+  ["09:30", "09:30"],
+  ["9.30", "09:30"],
+  ["23:59", "23:59"],
+  ["24:00", undefined],
+  ["25:00", undefined],
+  ["9:3", undefined],
+  ["", undefined],
+])("the time %j is %j", (text, time) => {
+  expect(parseLocalTime(text)).toBe(time);
+});
+
+test.each([
+  ["2027-03-28", "01:59", { instant: Date.UTC(2027, 2, 28, 0, 59) }],
+  ["2027-03-28", "02:00", { fault: "time_does_not_exist" }],
+  ["2027-03-28", "02:59", { fault: "time_does_not_exist" }],
+  ["2027-03-28", "03:00", { instant: Date.UTC(2027, 2, 28, 1) }],
+  ["2027-10-31", "01:59", { instant: Date.UTC(2027, 9, 30, 23, 59) }],
+  ["2027-10-31", "02:00", { fault: "time_occurs_twice" }],
+  ["2027-10-31", "02:59", { fault: "time_occurs_twice" }],
+  ["2027-10-31", "03:00", { instant: Date.UTC(2027, 9, 31, 2) }],
+])("%s %s in Amsterdam", (date, time, expected) => {
+  expect(toInstant(date, time)).toEqual(expected);
+});
