@@ -24,6 +24,7 @@ export const reasonCodes = [
   "not_an_email",
   "not_in_list",
   "malformed",
+  "name_malformed",
   "control_characters",
   // what the system refuses
   "not_found",
@@ -100,6 +101,8 @@ export const reasonCodes = [
   "weekend",
   "room_too_small",
   "location_other_region",
+  "before_earlier_part",
+  "after_later_part",
   "no_free_day",
   "session_too_short",
   "double_booked_in_session",

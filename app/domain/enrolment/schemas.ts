@@ -9,11 +9,6 @@ export const trainingCode = z.string().trim().min(1).max(20);
 /** One line: what a cell of a table holds, with its line breaks as spaces. */
 export const oneLine = (text: string): string => text.normalize("NFC").replace(/\s+/gu, " ").trim();
 
-/** A name is written in letters; a formula is none. */
-const participantName = namePart.refine((name) => name === "" || isWritten(name), "malformed");
-
-const isWritten = (name: string): boolean => /\p{L}/u.test(name) && !/^[=+@-]/.test(name);
-
 const pieces = (text: string): string[] => text.match(new RegExp(`.{1,${nameLength}}`, "gsu")) ?? [];
 
 /** Text of one line that can be shown and printed; what is empty counts as left out. */
@@ -48,9 +43,9 @@ const register = z
   });
 
 const participant = z.object({
-  givenName: participantName,
+  givenName: namePart,
   infix: nameParts.shape.infix,
-  familyName: participantName,
+  familyName: namePart,
   email,
   /** By name or alias; a dash is none. */
   organisation: printable(200).transform((name) => (name && foldKey(name) ? name : null)),

@@ -1,7 +1,10 @@
 import { z } from "zod";
 import { roles } from "#db/lists";
 import { email, id, optionalText } from "../fields";
-import { cleanName, foldKey, nameFault, nameLength } from "./name";
+import { cleanName, nameFault, nameLength } from "./name";
+
+/** A name is written in letters; a formula is none. */
+const isWritten = (name: string): boolean => /\p{L}/u.test(name) && !/^[=+@-]/.test(name);
 
 /** One part of a name, as it is stored; a fault's message is the code of its reason. */
 export const namePart = z
@@ -10,7 +13,7 @@ export const namePart = z
   .pipe(z.string().min(1).max(nameLength))
   .superRefine((name, ctx) => {
     if (name.length === 0 || name.length > nameLength) return;
-    const message = nameFault(name)?.code ?? (foldKey(name) ? undefined : "malformed");
+    const message = nameFault(name)?.code ?? (isWritten(name) ? undefined : "name_malformed");
     if (message) ctx.addIssue({ code: "custom", message });
   });
 

@@ -2,11 +2,12 @@ import { and, count, eq, isNull } from "drizzle-orm";
 import type { Reader } from "#db/client.server";
 import { certificate } from "#db/schema.server";
 import type { Reason } from "../reasons";
+import { orderWarnings } from "../schedule/order";
 import { listPeopleIn, readNames } from "../schedule/queries";
 import type { PersonInSession } from "../schedule/rules";
 import { type WeighedFinding, weigh } from "../schedule/weigh";
 import { whyNoPlanning } from "../training/rules";
-import type { FoundSession } from "./find";
+import { type FoundSession, listSessionsOf } from "./find";
 import { type MoveMails, mailsFor } from "./move-mails";
 import { sameTarget, type Target, targetOf } from "./target";
 
@@ -40,13 +41,23 @@ export function weighMove(db: Reader, row: FoundSession, target: Target): MoveEf
     participantCount: training.status === "planned" ? Math.max(placed, training.maxParticipants) : placed,
     people,
   };
-  const findings = weigh(db, training.regionCode, [wanted]);
+  const findings = [...weigh(db, training.regionCode, [wanted]), ...orderOf(db, row, target)];
   return {
     findings,
     people: withNames(db, people, findings),
     ...mailsFor(db, row, target, people),
     certificateCount: countCertificates(db, training.id),
   };
+}
+
+function orderOf(db: Reader, { session, training }: FoundSession, target: Target): WeighedFinding[] {
+  const own = { key: "move", name: session.name, position: session.position, ...target };
+  const others = listSessionsOf(db, training.id).filter((other) => other.session.id !== session.id);
+  return orderWarnings(
+    [own],
+    others.map((other) => ({ ...other.session, key: String(other.session.id) })),
+    true,
+  );
 }
 
 function withNames(db: Reader, people: readonly PersonInSession[], findings: WeighedFinding[]): TouchedPerson[] {

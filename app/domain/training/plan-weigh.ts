@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
 import type { Reader } from "#db/client.server";
 import { part, trainingType } from "#db/schema.server";
+import { orderWarnings } from "../schedule/order";
 import type { PersonInSession } from "../schedule/rules";
 import { type WantedSession, type WeighedFinding, weigh } from "../schedule/weigh";
 import type { PlannedSession, Schedule } from "./plan-schema";
@@ -36,8 +37,13 @@ export interface WeighedPlan extends Staff {
 }
 
 /** The findings about a plan that is not saved yet; the screen and the verb both ask here. */
-export const weighPlan = (db: Reader, plan: WeighedPlan): WeighedFinding[] =>
-  weigh(db, plan.regionCode, wantedBy(plan));
+export function weighPlan(db: Reader, plan: WeighedPlan): WeighedFinding[] {
+  const placed = [...plan.sessions].flatMap(([key, { partId, date, startsAt }]) => {
+    const own = plan.parts.find(({ id }) => id === partId);
+    return own ? [{ key, name: own.name, position: own.position, date, startsAt }] : [];
+  });
+  return [...weigh(db, plan.regionCode, wantedBy(plan)), ...orderWarnings(placed, placed)];
+}
 
 const wantedBy = ({ parts, sessions, maxParticipants, ...staff }: WeighedPlan): WantedSession[] =>
   [...sessions].flatMap(([key, session]) => {

@@ -7,6 +7,7 @@ import { moveSession } from "~/domain/session/move";
 import { weighMove } from "~/domain/session/weigh-move";
 import { freshDatabase } from "../../database";
 import { makeRunningTraining, now, type World } from "../../factories";
+import { refusalOf } from "../refusals";
 
 let db: Database;
 let world: World;
@@ -45,6 +46,13 @@ describe("moving a session", () => {
       notBefore: now + 30_000,
       params: { fromDate: "2026-03-09", fromTime: "09:30–16:30", toDate: "2026-03-12", toTime: "10:00–17:00" },
     });
+  });
+
+  test("past another part asks a reason", () => {
+    const early = move({ date: "2026-02-20" });
+    expect(refusalOf(() => moveSession(as(), early))?.fields).toEqual({ waiverReason: ["reason_needed"] });
+    moveSession(as(), { ...early, waiverReason: "Anders is er geen trainer" });
+    expect(standing()).toMatchObject({ date: "2026-02-20" });
   });
 
   test("what the preview says is what the move does", () => {

@@ -72,6 +72,13 @@ describe("planning a training", () => {
 });
 
 describe("what planning refuses", () => {
+  test("a part before the part that it follows, unless there is a reason", () => {
+    const turned = planFor(world, ["2026-03-17", "2026-03-10"]);
+    expect(refusalOf(() => planTraining(as(), turned))?.fields).toEqual({ waiverReason: ["reason_needed"] });
+    planTraining(as(), { ...turned, waiverReason: "De zaal was alleen dan vrij" });
+    expect(db.select().from(sessionWaiver).all()).toMatchObject([{ warning: "before_earlier_part" }]);
+  });
+
   type Row = ReturnType<typeof planFor>["sessions"][number];
   const withFirst = (change: Partial<Row>) => {
     const plan = planFor(world);
