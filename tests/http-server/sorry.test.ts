@@ -1,6 +1,6 @@
 import type { Request, Response } from "express";
 import { expect, test } from "vitest";
-import { broken, foreign, repeated, saySorry, tooBig } from "~/http/server/sorry";
+import { broken, foreign, missing, repeated, saySorry, tooBig } from "~/http/server/sorry";
 
 function said(kind: Parameters<typeof saySorry>[2], language: string | undefined) {
   const seen = { status: 0, type: "", body: "" };
@@ -29,6 +29,7 @@ test.each([
   [broken("a-reference"), "en", 500, "a-reference"],
   [broken("een-nummer"), undefined, 500, "Er ging iets mis"],
   [foreign, "nl", 403, "andere website"],
+  [missing, "en", 404, "Page not found"],
   [repeated, "fr, de", 400, "meer dan één keer"],
 ])("%#: in the reader's language", (kind, language, status, words) => {
   const { body, ...head } = said(kind, language);

@@ -1,5 +1,6 @@
 import { type AppLoadContext, createRequestHandler, type ServerBuild } from "@remix-run/node";
 import express, {
+  type ErrorRequestHandler,
   type Request as ExpressRequest,
   type Response as ExpressResponse,
   type RequestHandler,
@@ -7,6 +8,7 @@ import express, {
 } from "express";
 import type { RequestContext } from "../request-context";
 import { readBody } from "./body";
+import { missing, saySorry } from "./sorry";
 
 type ContextOf = (request: ExpressRequest, response: ExpressResponse) => Promise<RequestContext>;
 type Answer = (request: Request, context: AppLoadContext) => Promise<Response>;
@@ -21,8 +23,15 @@ export function remixRouter(build: ServerBuild, appUrl: string, contextOf: Conte
     const answer = createRequestHandler(buildOf(build, id), "production");
     router.all(patternOf(build, id), handler(answer, appUrl, contextOf));
   }
+  router.use(unreadableAddress);
   return router;
 }
+
+/** An address whose percent signs spell no text leads nowhere; it is no failure of ours. */
+const unreadableAddress: ErrorRequestHandler = (error, request, response, next) => {
+  if (error instanceof URIError) return saySorry(request, response, missing);
+  next(error);
+};
 
 const patternOf = (build: ServerBuild, id: string): string => `/${build.routes[id]?.path ?? ""}`;
 
@@ -49,6 +58,7 @@ function handler(answer: Answer, appUrl: string, contextOf: ContextOf): RequestH
   const respond = async (request: ExpressRequest, response: ExpressResponse) => {
     const context = await contextOf(request, response);
     const webResponse = await answer(await webRequest(request, appUrl), context as AppLoadContext);
+    if (isFileMissing(request, webResponse)) return saySorry(request, response, missing);
     response.status(webResponse.status);
     for (const [name, value] of webResponse.headers) {
       if (name === "set-cookie") response.append(name, value);
@@ -62,6 +72,13 @@ function handler(answer: Answer, appUrl: string, contextOf: ContextOf): RequestH
     respond(request, response).catch(next);
   };
 }
+
+/** A pdf or list that is not there, asked for by someone who reads pages: they get one, not the JSON for scripts. */
+const isFileMissing = (request: ExpressRequest, { status, headers }: Response): boolean =>
+  status === 404 &&
+  request.method === "GET" &&
+  (headers.get("content-type") ?? "").startsWith("application/json") &&
+  (request.headers.accept ?? "").includes("text/html");
 
 /** Checked before routing; Remix's own check stumbles over the `null` that browsers send under `no-referrer`. */
 const checkedBefore = "origin";

@@ -48,6 +48,12 @@ export const foreign: Sorry = {
   text: [(locale) => m.shell_error_foreign_text({}, { locale })],
 };
 
+export const missing: Sorry = {
+  status: 404,
+  title: m.shell_error_not_found_title,
+  text: [(locale) => m.shell_error_not_found_text({}, { locale })],
+};
+
 export const repeated: Sorry = {
   status: 400,
   title: m.shell_error_repeated_title,
