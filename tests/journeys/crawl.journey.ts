@@ -17,7 +17,8 @@ const roles: Role[] = [
   "programme_manager",
   "administrator",
 ];
-const mostPerRole = 60;
+/** More kinds of pages than there are: reaching it means that links never end. */
+const mostPerRole = 120;
 /** Pages that axe has seen with one role; with the next it only looks at new ones. */
 const examined = new Set<string>();
 
@@ -63,7 +64,7 @@ async function crawl(page: Page): Promise<{ visited: string[]; faults: string[] 
   const queue = [new URL("/", inject("baseUrl"))];
   for (let address = queue.shift(); address && kinds.size < mostPerRole; address = queue.shift()) {
     const kind = kindOf(address);
-    if (kinds.has(kind)) continue;
+    if (kinds.has(kind) || address.searchParams.size > 1) continue;
     kinds.add(kind);
     if (isFile(address.pathname)) {
       const answer = await page.request.get(address.href);
@@ -85,6 +86,7 @@ test.each(roles)(
     const { visited, faults } = await crawl(page);
     expect(faults).toEqual([]);
     expect(visited.length).toBeGreaterThanOrEqual(3);
+    expect(visited.length).toBeLessThan(mostPerRole);
     expect(hashTables(ownTables)).toEqual(before);
   },
   600_000,
