@@ -7,6 +7,6 @@ export interface Context {
   db: Database;
   user: User | null;
   now: Instant;
-  /** A key the sender made up, so that the same request sent twice is carried out once. */
+  /** A key the sender made up, so that the same request sent twice is carried out once; other input under it is another request. */
   once?: string;
 }

@@ -7,6 +7,7 @@ import { appendToJournal, type JournalEntry } from "./journal";
 import { may, type Subject, type Verb } from "./permissions";
 import type { Reason } from "./reasons";
 import { Refusal, refuse } from "./refusal";
+import { anonymous } from "./user";
 
 /** The context inside a write: the transaction stands in for the database. */
 export type WriteContext = Omit<Context, "db"> & { db: Transaction };
@@ -37,7 +38,7 @@ export function write<Schema extends z.ZodType, Found extends Subject, Result>(
       const inside: WriteContext = { ...ctx, db };
       const subject = spec.subject(inside, input);
       if (ctx.user && !may(ctx.user, verb, subject)) refuse("not_found", "not_found");
-      return onlyOnce(inside, verb, () => {
+      return onlyOnce(inside, verb, input, () => {
         const result = spec.work(inside, input, subject) as Result;
         const entry = spec.journal(result, input, subject);
         if (entry) appendToJournal(inside, verb, entry);
@@ -57,9 +58,15 @@ function splitReasons({ "": whole = [], ...fields }: Record<string, Reason[]>): 
   return [whole, fields];
 }
 
-function onlyOnce<Result>(ctx: WriteContext, verb: Verb, work: () => Result): Result {
-  if (!ctx.once) return work();
-  const key = createHash("sha256").update(`${ctx.user?.id} ${verb} ${ctx.once}`).digest("hex");
+/**
+ * The answer of the same request when it was carried out before. Other input under the same key is another request: a
+ * page that the browser's back button shows again still holds its key. Who is not signed in has no keys: the answer that
+ * would be kept may hold the secret of a new session.
+ */
+function onlyOnce<Result>(ctx: WriteContext, verb: Verb, input: unknown, work: () => Result): Result {
+  if (!ctx.once || ctx.user?.id === anonymous.id) return work();
+  const request = JSON.stringify([ctx.user?.id ?? null, verb, ctx.once, input]);
+  const key = createHash("sha256").update(request).digest("hex");
   const earlier = statement<{ result: string }>(ctx.db, "SELECT result FROM idempotency_key WHERE key = ?").get(key);
   if (earlier) return JSON.parse(earlier.result) as Result;
   const result = work();

@@ -56,9 +56,33 @@ describe("write", () => {
     const { db, user, ctx } = world();
     const again = { ...ctx, once: "key" };
     const first = rename(again, { personId: user.id, jobTitle: "gezinscoach" });
-    const second = rename(again, { personId: user.id, jobTitle: "iets anders" });
+    const second = rename(again, { personId: user.id, jobTitle: "gezinscoach" });
     expect(second).toEqual(first);
     expect(db.select().from(journal).all()).toHaveLength(1);
+  });
+
+  test("takes other input under the same key for another request: the page came back by the back button", () => {
+    const { db, user, ctx } = world();
+    const again = { ...ctx, once: "key" };
+    rename(again, { personId: user.id, jobTitle: "gezinscoach" });
+    rename(again, { personId: user.id, jobTitle: "iets anders" });
+    expect(db.select().from(person).where(eq(person.id, user.id)).get()?.jobTitle).toBe("iets anders");
+  });
+
+  test("keeps no answer for who is not signed in: it may hold the secret of a new session", () => {
+    const { ctx } = world();
+    let counted = 0;
+    const count = write("signIn.request", {
+      input: z.object({}),
+      subject: () => ({}),
+      work: () => {
+        counted += 1;
+        return counted;
+      },
+      journal: () => null,
+    });
+    const visitor = { ...ctx, user: anonymous, once: "key" };
+    expect([count(visitor, {}), count(visitor, {})]).toEqual([1, 2]);
   });
 
   test("undoes everything when the work fails halfway", () => {
