@@ -1,8 +1,9 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { z } from "zod";
-import { authSession, person } from "#db/schema.server";
+import { person } from "#db/schema.server";
 import { id } from "../fields";
 import { found, refuse } from "../refusal";
+import { endEverySession } from "../sign-in/session";
 import { write } from "../write";
 
 export const DisablePerson = z.object({ personId: id, disabled: z.boolean() });
@@ -26,8 +27,7 @@ export const disablePerson = write("person.disable", {
       .set({ disabledAt, version: version + 1 })
       .where(eq(person.id, personId))
       .run();
-    const open = and(eq(authSession.personId, personId), isNull(authSession.endedAt));
-    if (disabled) ctx.db.update(authSession).set({ endedAt: ctx.now }).where(open).run();
+    if (disabled) endEverySession(ctx, personId);
     return personId;
   },
   journal: (personId, { disabled }) => (personId ? { subject: "person", id: personId, detail: { disabled } } : null),

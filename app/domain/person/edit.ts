@@ -1,9 +1,10 @@
-import { and, eq, isNull, ne } from "drizzle-orm";
+import { and, eq, ne } from "drizzle-orm";
 import { z } from "zod";
-import { authSession, organisation, person, roleAssignment } from "#db/schema.server";
+import { organisation, person, roleAssignment } from "#db/schema.server";
 import { email, id, optionalText } from "../fields";
 import { may } from "../permissions";
 import { found, refuseField } from "../refusal";
+import { endEverySession } from "../sign-in/session";
 import { assertVersion } from "../version";
 import { type WriteContext, write } from "../write";
 import { foldKey } from "./name";
@@ -23,7 +24,8 @@ type Input = z.output<typeof EditPerson>;
 /**
  * Changes a person's record. Refuses `stale`; `email_known`; `email_of_colleague` (who signs in with more than a
  * professional's role gets another address from an administrator only: it is the key to their account); `not_found` on
- * an organisation out of sight. Another address ends the person's open sessions.
+ * an organisation out of sight. Another address ends the person's open sessions, and the codes that
+ * went to the old one.
  */
 export const editPerson = write("person.edit", {
   input: EditPerson,
@@ -63,15 +65,15 @@ function assertEmployer({ db, user }: WriteContext, organisationId: number | nul
   if (!known) refuseField("organisationId", "not_in_list");
 }
 
-function changeAddress({ db, user, now }: WriteContext, { id }: Row, address: string): void {
+function changeAddress(ctx: WriteContext, { id }: Row, address: string): void {
+  const { db, user } = ctx;
   if (db.select({ id: person.id }).from(person).where(eq(person.emailKey, address)).get()) {
     refuseField("email", "email_known");
   }
   const other = and(eq(roleAssignment.personId, id), ne(roleAssignment.role, "professional"));
   const isColleague = db.select({ id: roleAssignment.id }).from(roleAssignment).where(other).get() !== undefined;
   if (user && isColleague && !may(user, "person.grantRole")) refuseField("email", "email_of_colleague");
-  const open = and(eq(authSession.personId, id), isNull(authSession.endedAt));
-  db.update(authSession).set({ endedAt: now }).where(open).run();
+  endEverySession(ctx, id);
 }
 
 /** The names of what changed: the journal tells that an address changed, not which. */

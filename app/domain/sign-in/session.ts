@@ -1,12 +1,13 @@
-import { and, desc, eq, isNull, ne } from "drizzle-orm";
+import { and, asc, desc, eq, gt, isNull, ne } from "drizzle-orm";
 import { z } from "zod";
-import type { Database, Reader } from "#db/client.server";
+import { type Database, type Reader, statement } from "#db/client.server";
 import type { Locale, Role } from "#db/lists";
-import { authSession, person } from "#db/schema.server";
+import { authSession, person, signInCode } from "#db/schema.server";
 import { type Instant, localDateOf } from "../dates";
+import { displayName } from "../person/name";
 import { found } from "../refusal";
 import type { Grant, User } from "../user";
-import { write } from "../write";
+import { type WriteContext, write } from "../write";
 import { hashSecret } from "./secrets";
 
 export const idleMinutes = 30;
@@ -34,23 +35,16 @@ const findRows = `
   WHERE s.id_hash = :idHash AND s.ended_at IS NULL AND p.disabled_at IS NULL
     AND s.last_seen_at > :idleSince AND s.created_at > :createdSince`;
 
-const prepared = new WeakMap<Database, ReturnType<Database["$client"]["prepare"]>>();
-
-function statement(db: Database) {
-  const known = prepared.get(db) ?? db.$client.prepare(findRows);
-  prepared.set(db, known);
-  return known;
-}
+/** A session that was last used, or was opened, before these instants is over. */
+const aliveSince = (now: Instant) => ({
+  idleSince: now - idleMinutes * 60_000,
+  createdSince: now - absoluteHours * 3_600_000,
+});
 
 /** Who holds this session token, unless the session ended, idled for 30 minutes or is 12 hours old. */
 export function findUser(db: Database, token: string, now: Instant): User | null {
   const idHash = hashSecret(token);
-  const rows = statement(db).all({
-    idHash,
-    today: localDateOf(now),
-    idleSince: now - idleMinutes * 60_000,
-    createdSince: now - absoluteHours * 3_600_000,
-  }) as Row[];
+  const rows = statement<Row>(db, findRows).all({ idHash, today: localDateOf(now), ...aliveSince(now) });
   const [first] = rows;
   if (!first) return null;
   if (now - first.lastSeenAt > touchMinutes * 60_000) {
@@ -60,19 +54,27 @@ export function findUser(db: Database, token: string, now: Instant): User | null
 }
 
 function userOf(first: Row, rows: Row[]): User {
-  const name = [first.givenName, first.infix, first.familyName].filter(Boolean).join(" ");
+  const name = displayName(first.givenName, first.infix, first.familyName);
   const grants = rows.flatMap(({ role, organisationId }): Grant[] => (role ? [{ role, organisationId }] : []));
   return { id: first.personId, name, email: first.email, locale: first.locale, grants };
 }
 
-/** The open sessions of a person, newest first; `current` is the one of this token. */
-export function listSessions(db: Reader, personId: number, token: string) {
+/** The open sessions of a person, newest first; `isCurrent` is the one of this token. */
+export function listSessions(db: Reader, personId: number, token: string, now: Instant) {
   const current = hashSecret(token);
+  const { idleSince, createdSince } = aliveSince(now);
   const rows = db
     .select()
     .from(authSession)
-    .where(and(eq(authSession.personId, personId), isNull(authSession.endedAt)))
-    .orderBy(desc(authSession.lastSeenAt))
+    .where(
+      and(
+        eq(authSession.personId, personId),
+        isNull(authSession.endedAt),
+        gt(authSession.lastSeenAt, idleSince),
+        gt(authSession.createdAt, createdSince),
+      ),
+    )
+    .orderBy(desc(authSession.lastSeenAt), asc(authSession.idHash))
     .all();
   return rows.map(({ idHash, device, createdAt, lastSeenAt }) => ({
     device,
@@ -80,6 +82,14 @@ export function listSessions(db: Reader, personId: number, token: string) {
     lastSeenAt,
     isCurrent: idHash === current,
   }));
+}
+
+/** Shuts someone out: their open sessions end, and codes and links that were mailed open nothing any more. */
+export function endEverySession({ db, now }: WriteContext, personId: number): void {
+  const open = and(eq(authSession.personId, personId), isNull(authSession.endedAt));
+  db.update(authSession).set({ endedAt: now }).where(open).run();
+  const alive = and(eq(signInCode.personId, personId), isNull(signInCode.usedAt), gt(signInCode.expiresAt, now));
+  db.update(signInCode).set({ expiresAt: now }).where(alive).run();
 }
 
 /** Signs out: the token no longer opens anything. */

@@ -17,11 +17,13 @@ export const meta: MetaFunction = () => [{ title: m.person_data_title() }];
 export const loader = reader(({ context, user, url }) => ({
   person: requireOwnData(context.db, user),
   notice: url.searchParams.get("gelukt"),
-  sessions: listSessions(context.db, user.id, context.sessionToken ?? "").map(({ createdAt, lastSeenAt, ...rest }) => ({
-    ...rest,
-    since: { date: localDateOf(createdAt), time: localTimeOf(createdAt) },
-    seen: { date: localDateOf(lastSeenAt), time: localTimeOf(lastSeenAt) },
-  })),
+  sessions: listSessions(context.db, user.id, context.sessionToken ?? "", context.now).map(
+    ({ createdAt, lastSeenAt, ...rest }) => ({
+      ...rest,
+      since: { date: localDateOf(createdAt), time: localTimeOf(createdAt) },
+      seen: { date: localDateOf(lastSeenAt), time: localTimeOf(lastSeenAt) },
+    }),
+  ),
 }));
 
 export const action = writer(({ context, ctx, user }) => {

@@ -1,11 +1,13 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { authSession, journal, person, roleAssignment } from "#db/schema.server";
+import { authSession, journal, message, person, roleAssignment } from "#db/schema.server";
 import { disablePerson } from "~/domain/person/disable";
 import { editPerson } from "~/domain/person/edit";
 import { endRole } from "~/domain/person/end-role";
 import { grantRole } from "~/domain/person/grant-role";
-import type { User } from "~/domain/user";
+import { confirmCode } from "~/domain/sign-in/confirm";
+import { requestSignIn } from "~/domain/sign-in/request";
+import { anonymous, type User } from "~/domain/user";
 import { freshDatabase } from "../../database";
 import { makeOrganisation, makePerson, makeUser, now } from "../../factories";
 import { refusalOf } from "../refusal-of";
@@ -71,6 +73,25 @@ test("the address of a colleague is the administrator's to change, and a new one
   expect(db.select().from(authSession).get()?.endedAt).toBeNull();
   editPerson(as(makeUser(db, "administrator")), input);
   expect(db.select().from(authSession).get()?.endedAt).toBe(now);
+});
+
+test("another address voids the code that went to the old one, and so does closing the account", () => {
+  const { db, input, row, as } = world();
+  const admin = as(makeUser(db, "administrator"));
+  const enter = (address: string) => {
+    const visitor = { db, user: anonymous, now };
+    const { challenge } = requestSignIn(visitor, { email: address });
+    const code = db.select().from(message).all().at(-1)?.params.code ?? "";
+    return () => confirmCode(visitor, { challenge, code, device: "Telefoon" }).outcome;
+  };
+  const old = enter(row.email);
+  editPerson(admin, { ...input, email: "nieuw@voorbeeld.example" });
+  expect(old()).toBe("void");
+  const current = enter("nieuw@voorbeeld.example");
+  disablePerson(admin, { personId: row.id, disabled: true });
+  disablePerson(admin, { personId: row.id, disabled: false });
+  expect(current()).toBe("void");
+  expect(enter("nieuw@voorbeeld.example")()).toBe("in");
 });
 
 test("an address of somebody else is refused", () => {

@@ -123,13 +123,19 @@ describe("a session", () => {
     const { challenge } = requestSignIn(visitor(db), { email: user.email });
     const code = db.select().from(message).all().at(-1)?.params.code ?? "";
     confirmCode(visitor(db), { challenge, code, device: "Laptop" });
-    expect(listSessions(db, user.id, token).map((row) => [row.device, row.isCurrent])).toEqual(
+    expect(listSessions(db, user.id, token, now).map((row) => [row.device, row.isCurrent])).toEqual(
       expect.arrayContaining([
         ["Laptop", false],
         ["Telefoon", true],
       ]),
     );
     endOtherSessions({ db, user, now }, { personId: user.id, token });
-    expect(listSessions(db, user.id, token).map((row) => row.device)).toEqual(["Telefoon"]);
+    expect(listSessions(db, user.id, token, now).map((row) => row.device)).toEqual(["Telefoon"]);
+  });
+
+  test("is not listed as open once it idled for half an hour", () => {
+    const { db, user, token } = signedIn();
+    expect(listSessions(db, user.id, token, now + 30 * minute - 1)).toHaveLength(1);
+    expect(listSessions(db, user.id, token, now + 30 * minute)).toEqual([]);
   });
 });
