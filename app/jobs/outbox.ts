@@ -3,7 +3,14 @@ import type { Logger } from "pino";
 import type { Database } from "#db/client.server";
 import { renderMail } from "~/documents/mail/render";
 import type { Instant } from "~/domain/dates";
-import { cancelExpiredSignIns, giveUp, listDueMessages, markFailed, markSent } from "~/domain/message/delivery";
+import {
+  cancelExpiredSignIns,
+  giveUp,
+  isWaiting,
+  listDueMessages,
+  markFailed,
+  markSent,
+} from "~/domain/message/delivery";
 import { displayName } from "~/domain/person/name";
 
 export interface MailSettings {
@@ -44,6 +51,7 @@ export async function sendWaiting(outbox: Outbox): Promise<void> {
 }
 
 async function send({ db, now, settings, log }: Outbox, transport: MailTransport, due: Due): Promise<void> {
+  if (!isWaiting(db, due.id)) return;
   if (!isPlainAddress(due.email)) {
     giveUp(db, due, now, "address_refused");
     log.warn({ message: due.id, error: "address_refused" });

@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { createTransport } from "nodemailer";
 import { describe, expect, test } from "vitest";
 import type { Database } from "#db/client.server";
@@ -36,6 +37,29 @@ const rows = (db: Database) => db.select().from(message).orderBy(message.id).all
 const failing = (error: unknown): MailTransport => ({ sendMail: async () => Promise.reject(error) });
 
 describe("sending what waits", () => {
+  test("leaves out a mail that was withdrawn while the one before it went out", async () => {
+    const db = freshDatabase();
+    queue(db, "enrolment_placed", placed);
+    queue(db, "enrolment_placed", placed);
+    const { log } = recorder();
+    let sent = 0;
+    const withdrawTheOther: MailTransport = {
+      async sendMail() {
+        sent += 1;
+        db.update(message)
+          .set({ cancelledAt: now })
+          .where(eq(message.id, rows(db).at(-1)?.id ?? 0))
+          .run();
+      },
+    };
+    await sendWaiting({ db, now, settings, transport: withdrawTheOther, log });
+    expect(sent).toBe(1);
+    expect(rows(db).map(({ sentAt, cancelledAt }) => [sentAt, cancelledAt])).toEqual([
+      [now, null],
+      [null, now],
+    ]);
+  });
+
   test("sends what is due once, in the reader's language", async () => {
     const db = freshDatabase();
     const person = makePerson(db, {

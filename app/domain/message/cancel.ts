@@ -1,9 +1,10 @@
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { message } from "#db/schema.server";
 import { id } from "../fields";
 import { found, refuse } from "../refusal";
 import { write } from "../write";
+import { withoutSecrets } from "./secrets";
 
 export const CancelMessage = z.object({ messageId: id });
 
@@ -15,8 +16,7 @@ export const cancelMessage = write("message.cancel", {
   }),
   work: (ctx, { messageId }, { row }) => {
     if (row.sentAt !== null || row.cancelledAt !== null) refuse("conflict", "message_not_waiting");
-    const params = sql`json_remove(${message.params}, '$.code', '$.linkToken')`;
-    ctx.db.update(message).set({ cancelledAt: ctx.now, params }).where(eq(message.id, messageId)).run();
+    ctx.db.update(message).set({ cancelledAt: ctx.now, params: withoutSecrets }).where(eq(message.id, messageId)).run();
     return messageId;
   },
   journal: (messageId, _input, { row }) => ({

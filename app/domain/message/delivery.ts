@@ -1,15 +1,14 @@
 import { and, asc, eq, isNull, lt, lte, sql } from "drizzle-orm";
 import type { Database, Reader } from "#db/client.server";
-import type { MessageKind } from "#db/lists";
 import { message, person } from "#db/schema.server";
 import type { Instant } from "../dates";
+import { withoutSecrets } from "./secrets";
 
 const maxAttempts = 12;
 const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;
 
 const waiting = and(isNull(message.sentAt), isNull(message.cancelledAt));
-const secrets = ["code", "linkToken"];
 
 /** The mails whose time has come, oldest first, each with whom it is for. At most `limit`. */
 export function listDueMessages(db: Reader, now: Instant, limit: number) {
@@ -33,16 +32,22 @@ export function listDueMessages(db: Reader, now: Instant, limit: number) {
     .all();
 }
 
+/** Whether it still is to be sent: while other mails went out, someone may have withdrawn it. */
+export const isWaiting = (db: Reader, id: number): boolean =>
+  db
+    .select({ id: message.id })
+    .from(message)
+    .where(and(eq(message.id, id), waiting))
+    .get() !== undefined;
+
 interface Attempt {
   id: number;
-  kind: MessageKind;
-  params: Record<string, string>;
   attempts: number;
 }
 
 /** The mail is on its way; what could still sign someone in leaves the database. */
 export function markSent(db: Database, sent: Attempt, now: Instant): void {
-  const values = { sentAt: now, attempts: sent.attempts + 1, lastError: null, params: withoutSecrets(sent) };
+  const values = { sentAt: now, attempts: sent.attempts + 1, lastError: null, params: withoutSecrets };
   db.update(message).set(values).where(eq(message.id, sent.id)).run();
 }
 
@@ -63,7 +68,7 @@ export function markFailed(db: Database, failed: Attempt, now: Instant, error: s
 
 /** It will never be sent. */
 export function giveUp(db: Database, failed: Attempt, now: Instant, error: string): void {
-  const values = { attempts: failed.attempts, cancelledAt: now, lastError: error, params: withoutSecrets(failed) };
+  const values = { attempts: failed.attempts, cancelledAt: now, lastError: error, params: withoutSecrets };
   db.update(message).set(values).where(eq(message.id, failed.id)).run();
 }
 
@@ -74,13 +79,8 @@ export function cancelExpiredSignIns(db: Database, now: Instant): void {
     .set({
       cancelledAt: now,
       lastError: "expired",
-      params: sql`json_remove(${message.params}, '$.code', '$.linkToken')`,
+      params: withoutSecrets,
     })
     .where(and(waiting, eq(message.kind, "sign_in"), lte(sql`${message.createdAt} + ${minutes} * ${minuteMs}`, now)))
     .run();
-}
-
-function withoutSecrets({ kind, params }: Attempt): Record<string, string> {
-  if (kind !== "sign_in") return params;
-  return Object.fromEntries(Object.entries(params).filter(([name]) => !secrets.includes(name)));
 }

@@ -5,6 +5,7 @@ import { message, person } from "#db/schema.server";
 import type { Instant } from "../dates";
 import { displayName } from "../person/name";
 import { found } from "../refusal";
+import { secretParams } from "./secrets";
 import type { OutboxState } from "./states";
 
 /** A mail without its words: who it is for and what became of it. */
@@ -60,8 +61,6 @@ export function listOutbox(db: Reader, state: OutboxState | null, before: number
   return { lines, before: rows.length > limit ? (lines.at(-1)?.id ?? null) : null };
 }
 
-const secrets = ["code", "linkToken"];
-
 /**
  * One mail with what its words need; refuses `not_found`. What signs someone in is never among it, unless `withSecrets`
  * (in the demo, where it belongs to nobody).
@@ -76,7 +75,7 @@ export function requireMessage(db: Reader, id: number, withSecrets: boolean) {
       .get(),
   );
   const { givenName, infix, familyName, locale, email } = row.person;
-  const hidden = withSecrets ? [] : secrets.filter((name) => name in row.message.params);
+  const hidden = withSecrets ? [] : secretParams.filter((name) => name in row.message.params);
   const params = { ...row.message.params, ...Object.fromEntries(hidden.map((name) => [name, "••••••"])) };
   const { sentAt, cancelledAt } = row.message;
   return {

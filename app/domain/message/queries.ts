@@ -1,6 +1,7 @@
 import { desc, eq } from "drizzle-orm";
 import type { Reader } from "#db/client.server";
 import { message, person } from "#db/schema.server";
+import { displayName } from "../person/name";
 
 /** The newest messages, whatever became of them; for the demo's mailbox. */
 export function listNewestMessages(db: Reader, limit: number) {
@@ -23,6 +24,6 @@ export function listNewestMessages(db: Reader, limit: number) {
   return rows.map(({ givenName, infix, familyName, locale, ...row }) => ({
     ...row,
     locale: locale ?? ("nl" as const),
-    name: [givenName, infix, familyName].filter(Boolean).join(" "),
+    name: displayName(givenName, infix, familyName),
   }));
 }
