@@ -2,7 +2,7 @@ import { type Reader, statement } from "#db/client.server";
 import { displayName } from "../person/name";
 import type { User } from "../user";
 import type { TrainingFilter } from "./filter";
-import { seesAllTrainings } from "./visible";
+import { seesAllTrainings, visibleClause } from "./visible";
 
 export interface Named {
   id: string;
@@ -34,12 +34,17 @@ export function listFilterChoices(db: Reader, user: User): FilterChoices {
   };
 }
 
-const namesSql = `
+/** A name is told only of an organisation and a trainer that stand with a training the user may see. */
+const namesSql = (clause: string) => `
   SELECT (SELECT name FROM region WHERE code = :region) AS region,
-    (SELECT name FROM organisation WHERE id = :organisation) AS organisation,
+    (SELECT o.name FROM organisation o WHERE o.id = :organisation AND (:seesAll OR EXISTS
+      (SELECT 1 FROM training WHERE training.client_organisation_id = o.id AND ${clause}))) AS organisation,
     p.given_name AS givenName, p.infix, p.family_name AS familyName
   FROM (SELECT 1) LEFT JOIN person p ON p.id = :trainer AND EXISTS
-    (SELECT 1 FROM role_assignment r WHERE r.person_id = p.id AND r.role = 'trainer')`;
+    (SELECT 1 FROM role_assignment r WHERE r.person_id = p.id AND r.role = 'trainer')
+    AND (:seesAll OR EXISTS (SELECT 1 FROM booking held JOIN session planned ON planned.id = held.session_id
+      JOIN training ON training.id = planned.training_id
+      WHERE held.person_id = p.id AND held.function = 'trainer' AND held.ended_at IS NULL AND ${clause}))`;
 
 interface NamesRow {
   region: string | null;
@@ -55,13 +60,13 @@ export interface FilterNames {
   trainer: string | null;
 }
 
-/** The names of what a filter points to; null for what is not there. */
-export function readFilterNames(db: Reader, { region, organisation, trainer }: TrainingFilter): FilterNames {
-  const personId = typeof trainer === "number" ? trainer : null;
-  const row = statement<NamesRow>(db, namesSql).get({
-    region: region ?? null,
-    organisation: organisation ?? null,
-    trainer: personId,
+/** The names of what a filter points to; null for what is not there, or not for this user's eyes. One statement. */
+export function readFilterNames(db: Reader, user: User, filter: TrainingFilter): FilterNames {
+  const { region = null, organisation = null, trainer = null } = filter;
+  const { clause, params } = visibleClause(user);
+  const row = statement<NamesRow>(db, namesSql(clause)).get({
+    ...{ ...params, seesAll: seesAllTrainings(user) ? 1 : 0 },
+    ...{ region, organisation, trainer: typeof trainer === "number" ? trainer : null },
   });
   const { givenName = null, infix = null, familyName = null } = row ?? {};
   const found = givenName && familyName ? displayName(givenName, infix, familyName) : null;

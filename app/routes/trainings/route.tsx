@@ -29,7 +29,7 @@ export const loader = reader(({ context, user, url }) => {
     ...counts,
     rows: rows.map(({ year: _year, lastDate: _last, ...row }) => row),
     chosen: chosenIn(filter),
-    names: readFilterNames(db, filter),
+    names: readFilterNames(db, user, filter),
     choices: listFilterChoices(db, user),
     mayPlan: hasRole(user, "coordinator", "administrator"),
   };
