@@ -1,5 +1,6 @@
 import { type Reader, statement } from "#db/client.server";
 import { listOpenCaseFiles } from "../certificate/case-file";
+import { whyNotAtOnce } from "../certificate/withheld";
 import type { Instant } from "../dates";
 import { visibleClause } from "../training/visible";
 import type { User } from "../user";
@@ -27,7 +28,7 @@ const withoutCertificate = (clause: string) => `
 
 type Candidate = Omit<ReadyTraining, "ready"> & { id: number };
 
-/** The latest delivered trainings of which someone qualifies and has no certificate yet. Five statements. */
+/** The latest delivered trainings of which a certificate can be issued at once. Five statements. */
 export function listReadyCertificates(db: Reader, user: User, now: Instant): Waiting<ReadyTraining> {
   const { clause, params } = visibleClause(user);
   const rows = statement<Candidate>(db, withoutCertificate(clause)).all(params);
@@ -36,9 +37,9 @@ export function listReadyCertificates(db: Reader, user: User, now: Instant): Wai
     rows.map(({ id }) => id),
     now,
   );
-  const qualifying = files.filter(({ verdict }) => verdict.state === "qualifies");
+  const issuable = files.filter((file) => whyNotAtOnce(file) === null);
   const items = rows.flatMap(({ id, ...row }) => {
-    const ready = qualifying.filter(({ training }) => training.id === id).length;
+    const ready = issuable.filter(({ training }) => training.id === id).length;
     return ready > 0 ? [{ ...row, ready }] : [];
   });
   return { items: items.slice(0, shown), count: items.length, more: rows.length >= judged };

@@ -1,4 +1,6 @@
 import { expect, test, vi } from "vitest";
+import { issueCertificate } from "~/domain/certificate/issue";
+import { revokeCertificate } from "~/domain/certificate/revoke";
 import { addDays } from "~/domain/dates";
 import { listOpenRegisters, listSmallTrainings, listStaffingGaps } from "~/domain/report/attention";
 import { listReadyCertificates } from "~/domain/report/attention-certificates";
@@ -49,6 +51,18 @@ test("a trainer in two places at once is told of, by name", () => {
   expect(conflicts.items.map(({ reason }) => reason)).toMatchObject([
     { code: "trainer_double_booked", params: { person: trainer.name } },
   ]);
+});
+
+test("a certificate that was revoked is not asked for again", () => {
+  const db = freshDatabase();
+  const training = makeTraining(db, { status: "delivered" });
+  const session = makeSession(db, training.id, { date: addDays(today, -7) });
+  const { id: enrolmentId } = makeEnrolment(db, training.id);
+  makeMark(db, session.id, enrolmentId);
+  const user = makeUser(db, "coordinator");
+  const { number } = issueCertificate({ db, user, now }, { enrolmentId });
+  revokeCertificate({ db, user, now }, { number, reason: "Verkeerde naam" });
+  expect(listReadyCertificates(db, user, now).items).toEqual([]);
 });
 
 test("a delivered training tells how many qualify, and asks no more of the database for three than for one", () => {
