@@ -1,9 +1,10 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { booking, enrolment, person, session } from "#db/schema.server";
+import { grantProfessional } from "../enrolment/add-participants";
 import { whyNotPlace } from "../enrolment/rules";
 import { fieldReasons } from "../field-reasons";
-import { assignRole, insertPerson } from "../person/add";
-import { displayName } from "../person/name";
+import { insertPerson } from "../person/add";
+import { displayName, nearEqualNames } from "../person/name";
 import { parseName } from "../person/parse-name";
 import { type NewPerson, nameParts } from "../person/schemas";
 import type { Reason } from "../reasons";
@@ -24,8 +25,9 @@ type Person = Pick<typeof person.$inferSelect, "id" | "organisationId" | "givenN
 
 /**
  * Gives someone who turned up uninvited a place: the person of that e-mail address, or a new one of that name. Who has a
- * place already keeps it; who waited gets one. Refuses `invalid` for a name that lacks a part, and `conflict` above the
- * training's hard maximum, for its own staff, once it is closed, and while nothing can be recorded.
+ * place already keeps it; who waited gets one. Refuses `invalid` for a name that lacks a part, `email_known` when the
+ * address belongs to someone of another name, and `conflict` above the training's hard maximum, for its own staff, for who
+ * is disabled, once it is closed, and while nothing can be recorded.
  */
 export const addWalkIn = write("attendance.addWalkIn", {
   input: AddWalkIn,
@@ -33,9 +35,9 @@ export const addWalkIn = write("attendance.addWalkIn", {
   work: (ctx, { name, email }, register): AddedWalkIn => {
     assertMayRecord(ctx, register);
     if (register.status === "closed") refuse("conflict", "training_closed");
-    const known = ctx.db.select().from(person).where(eq(person.emailKey, email)).get();
-    const who = known ?? addPerson(ctx, name, email);
+    const who = findKnown(ctx, name, email) ?? addPerson(ctx, name, email);
     assertNoStaff(ctx, register, who);
+    grantProfessional(ctx, [who.id]);
     return givePlace(ctx, register, who);
   },
   journal: (result, { sessionId }, { trainingId }) =>
@@ -49,6 +51,15 @@ export const addWalkIn = write("attendance.addWalkIn", {
       : null,
 });
 
+function findKnown({ db }: WriteContext, name: string, email: string): Person | undefined {
+  const known = db.select().from(person).where(eq(person.emailKey, email)).get();
+  if (!known) return undefined;
+  if (!nearEqualNames(displayName(known.givenName, known.infix, known.familyName), name)) {
+    refuseField("email", "email_known");
+  }
+  return known.disabledAt === null ? known : refuse("conflict", "person_disabled");
+}
+
 function addPerson(ctx: WriteContext, name: string, email: string): Person {
   const parts = parseName(name) ?? refuseField("name", "name_incomplete");
   const parsed = nameParts.safeParse(parts, { reportInput: true });
@@ -56,7 +67,6 @@ function addPerson(ctx: WriteContext, name: string, email: string): Person {
   const none = { organisationId: null, organisation: null, jobTitle: null };
   const input: NewPerson = { ...parsed.data, ...none, email, role: "professional" };
   const id = insertPerson(ctx, input, null);
-  assignRole(ctx, id, input, null);
   return { id, organisationId: null, ...parsed.data };
 }
 

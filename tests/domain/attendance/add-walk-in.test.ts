@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { enrolment, journal, person, roleAssignment } from "#db/schema.server";
 import { addWalkIn } from "~/domain/attendance/add-walk-in";
@@ -35,9 +36,25 @@ describe("adding someone who turned up", () => {
 
   test("uses the known person of that address, with their organisation", () => {
     const { add, db, training, enrolled } = hall();
-    const known = makePerson(db, { email: "bekend@voorbeeld.example", organisationId: training.clientOrganisationId });
-    expect(add("Iemand Anders", "BEKEND@voorbeeld.example").personId).toBe(known.id);
+    const known = makePerson(db, {
+      ...{ givenName: "Bea", familyName: "Kend", email: "bekend@voorbeeld.example" },
+      organisationId: training.clientOrganisationId,
+    });
+    expect(add("B. Kend", "BEKEND@voorbeeld.example").personId).toBe(known.id);
     expect(enrolled().at(-1)).toMatchObject({ personId: known.id, organisationId: training.clientOrganisationId });
+    expect(db.select().from(roleAssignment).all().at(-1)).toMatchObject({
+      ...{ personId: known.id, role: "professional", organisationId: training.clientOrganisationId },
+    });
+  });
+
+  test("refuses the address of someone of another name, and who is disabled", () => {
+    const { add, db, enrolled } = hall();
+    const email = "bekend@voorbeeld.example";
+    const known = makePerson(db, { givenName: "Bea", familyName: "Kend", email });
+    expect(refusal(() => add("Iemand Anders", email))).toMatchObject({ fields: { email: [{ code: "email_known" }] } });
+    db.update(person).set({ disabledAt: now }).where(eq(person.id, known.id)).run();
+    expect(refusal(() => add("Bea Kend", email))).toMatchObject({ reasons: [{ code: "person_disabled" }] });
+    expect(enrolled()).toHaveLength(3);
   });
 
   test("changes nothing for who has a place already, also when it is sent twice", () => {
@@ -51,9 +68,9 @@ describe("adding someone who turned up", () => {
 
   test("places who was waiting, and enrols anew who had withdrawn", () => {
     const { add, db, training, enrolled } = hall();
-    const waits = makePerson(db, { email: "wacht@voorbeeld.example" });
+    const waits = makePerson(db, { givenName: "Wil", familyName: "Wacht", email: "wacht@voorbeeld.example" });
     const waiting = makeEnrolment(db, training.id, { personId: waits.id, placedAt: null });
-    const left = makePerson(db, { email: "weg@voorbeeld.example" });
+    const left = makePerson(db, { givenName: "Wim", familyName: "Weg", email: "weg@voorbeeld.example" });
     const ended = makeEnrolment(db, training.id, { personId: left.id, endedAt: now - 1, end: "withdrawn" });
     expect(add("Wil Wacht", "wacht@voorbeeld.example").enrolmentId).toBe(waiting.id);
     expect(enrolled().find(({ id }) => id === waiting.id)).toMatchObject({ placedAt: now, isWalkIn: true, version: 2 });
@@ -75,8 +92,9 @@ describe("adding someone who turned up", () => {
     const { add, db, second, trainer } = hall();
     const actor = makePerson(db, { email: "acteur@voorbeeld.example" });
     makeBooking(db, second.id, actor.id, "actor");
-    for (const email of [trainer.email, actor.email]) {
-      expect(refusal(() => add("Iemand Hier", email))).toMatchObject({ reasons: [{ code: "is_staff_here" }] });
+    const played = [actor.givenName, actor.infix, actor.familyName].filter(Boolean).join(" ");
+    for (const { name, email } of [trainer, { name: played, email: actor.email }]) {
+      expect(refusal(() => add(name, email))).toMatchObject({ reasons: [{ code: "is_staff_here" }] });
     }
   });
 
