@@ -60,8 +60,11 @@ export function SessionRow({ row, found, index, locations }: SessionRowProps) {
   );
 }
 
-const toneOf = ({ faults, conflicts, warnings }: DraftRow) =>
-  faults.length + conflicts.length > 0 ? "danger" : warnings.length > 0 ? "warning" : "good";
+function toneOf({ fields, faults, conflicts, warnings }: DraftRow) {
+  const isImpossible = Object.keys(fields).length + faults.length + conflicts.length > 0;
+  if (isImpossible) return "danger";
+  return warnings.length > 0 ? "warning" : "good";
+}
 
 function Verdict({ row }: { row: DraftRow }) {
   const tone = toneOf(row);

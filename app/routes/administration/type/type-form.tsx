@@ -85,7 +85,12 @@ export function TypeForm({ type, refusal, once }: TypeFormProps) {
         <Section title={m.administration_type_certificate()}>
           <Panel>
             <TextField {...field("certificateTitle")} required />
-            <TextArea {...field("certificateStatement")} rows={3} required />
+            <TextArea
+              {...field("certificateStatement")}
+              rows={3}
+              required
+              hint={m.administration_type_statement_hint()}
+            />
           </Panel>
         </Section>
         <Panel>
