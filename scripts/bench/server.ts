@@ -38,7 +38,9 @@ export async function startServer(
     return answer.value;
   };
   const agent = new http.Agent({ keepAlive: true, maxSockets: 8 });
-  const get = (address: string, cookie = "") => request({ agent, port, path: address, headers: { cookie } });
+  const fetchPage = (address: string, cookie: string) => request({ agent, port, path: address, headers: { cookie } });
+  // A connection that idled for five seconds may close just as it is used again.
+  const get = (address: string, cookie = "") => fetchPage(address, cookie).catch(() => fetchPage(address, cookie));
   const server: MeasuredServer = {
     get,
     cpu: () => ask("cpu"),
