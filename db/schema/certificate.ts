@@ -36,6 +36,7 @@ export const certificate = sqliteTable(
     uniqueIndex("certificate_sequence").on(table.year, table.sequence),
     uniqueIndex("certificate_standing").on(table.enrolmentId).where(sql`${table.endedAt} IS NULL`),
     uniqueIndex("certificate_replaces").on(table.replacesId).where(sql`${table.replacesId} IS NOT NULL`),
+    index("certificate_by_enrolment").on(table.enrolmentId),
     index("certificate_by_person").on(table.personId),
     index("certificate_by_training").on(table.trainingId),
     check("certificate_sequence_positive", sql`${table.sequence} > 0`),

@@ -36,7 +36,8 @@ const conditions = {
   region: "training.region_code = :region",
   organisation: "training.client_organisation_id = :organisation",
   trainer: taughtBy("= :trainer"),
-  trainerName: taughtBy("IN (SELECT rowid FROM person_search WHERE person_search MATCH :trainerName)"),
+  trainerName: taughtBy(`IN (SELECT f.rowid FROM person_search f
+    CROSS JOIN role_assignment r ON r.person_id = f.rowid AND r.role = 'trainer' WHERE person_search MATCH :trainerName)`),
   words: "training.id IN (SELECT rowid FROM training_search WHERE training_search MATCH :words)",
   codeStart: "training.code LIKE :codeStart",
 } as const;

@@ -1,0 +1,1 @@
+CREATE INDEX `certificate_by_enrolment` ON `certificate` (`enrolment_id`);
