@@ -32,8 +32,6 @@ export const reasonCodes = [
   "stale",
   "throttled",
   "too_big",
-  "duplicate_parameter",
-  "unexpected",
   // signing in
   "sign_in_code_wrong",
   "sign_in_code_void",
