@@ -67,27 +67,20 @@ export function SelectField({
     <Field label={label} width={width} {...words}>
       <select className="input" {...input} {...wiring(words)}>
         {empty !== false && <option value="">{empty}</option>}
-        {choices.map((choice) =>
-          "choices" in choice ? <Group key={choice.label} {...choice} /> : <Option key={choice.value} {...choice} />,
-        )}
+        {choices.map((choice) => ("choices" in choice ? <Group key={choice.label} {...choice} /> : option(choice)))}
       </select>
     </Field>
   );
 }
 
-const Option = ({ value, label, disabled }: Choice) => (
-  <option value={value} disabled={disabled}>
+/** No component: a page of filters holds a hundred. */
+const option = ({ value, label, disabled }: Choice) => (
+  <option key={value} value={value} disabled={disabled}>
     {label}
   </option>
 );
 
-const Group = ({ label, choices }: ChoiceGroup) => (
-  <optgroup label={label}>
-    {choices.map((choice) => (
-      <Option key={choice.value} {...choice} />
-    ))}
-  </optgroup>
-);
+const Group = ({ label, choices }: ChoiceGroup) => <optgroup label={label}>{choices.map(option)}</optgroup>;
 
 /** The end of a form: the primary button first. */
 export function FormActions({ children }: { children: ReactNode }) {

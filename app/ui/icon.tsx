@@ -99,7 +99,7 @@ export type IconName = keyof typeof drawings;
 /** A drawing beside words; only with a `label` does it speak for itself. */
 export function Icon({ name, label }: { name: IconName; label?: string | undefined }) {
   const drawing = drawings[name];
-  const frame = { className: "icon", viewBox: "0 0 24 24", width: 20, height: 20, focusable: false } as const;
+  const frame = { className: "icon", viewBox: "0 0 24 24", width: 20, height: 20 } as const;
   if (label === undefined) {
     return (
       <svg {...frame} aria-hidden="true">

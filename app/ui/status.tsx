@@ -23,7 +23,7 @@ export function Status({ tone, icon = icons[tone], children }: StatusProps) {
   return (
     <span className="status" data-tone={tone}>
       <Icon name={icon} />
-      <span>{children}</span>
+      {children}
     </span>
   );
 }

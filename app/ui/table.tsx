@@ -75,19 +75,22 @@ export function Row<Key extends string>({ columns, cells, tone }: RowProps<Key>)
   return (
     <tr data-tone={tone}>
       {columns.map(({ key, label, align, hidden }, index) => {
-        const shared = { "data-align": align, "data-label": hidden ? undefined : label };
+        const shownLabel = hidden ? undefined : label;
         return index === 0 ? (
-          <th scope="row" {...shared} key={key}>
+          <th key={key} scope="row" data-align={align} data-label={shownLabel}>
             {cells[key]}
           </th>
         ) : (
-          <td {...shared} key={key}>
-            <div className="table-value">{cells[key]}</div>
+          <td key={key} data-align={align} data-label={shownLabel}>
+            {isPlainText(cells[key]) ? cells[key] : <div className="table-value">{cells[key]}</div>}
           </td>
         );
       })}
     </tr>
   );
 }
+
+/** On a phone a cell is a grid of its label and its value: text is one value by itself, anything else needs a frame. */
+const isPlainText = (cell: ReactNode): boolean => typeof cell === "string" && cell !== "";
 
 export { type Chip, FilterChips, Filters } from "./filters";

@@ -36,6 +36,7 @@ export interface Server {
 export function createApp(server: Server): Express {
   const app = express();
   app.disable("x-powered-by");
+  app.disable("query parser");
   app.set("trust proxy", server.settings.trustProxy);
   app.get("/healthz", healthz);
   app.get("/readyz", readyz(server.db, server.settings.dataDir));

@@ -3,7 +3,9 @@ import { repeated, saySorry } from "./sorry";
 
 /** A parameter given twice means two different things to two readers: refused. */
 export const refuseDuplicateParameters: RequestHandler = (request, response, next) => {
-  const names = [...new URLSearchParams(request.originalUrl.split("?")[1] ?? "").keys()];
+  const query = request.originalUrl.split("?")[1];
+  if (!query?.includes("&")) return next();
+  const names = [...new URLSearchParams(query).keys()];
   const isRepeated = names.some((name, position) => names.indexOf(name) !== position);
   if (!isRepeated) return next();
   saySorry(request, response, repeated);
