@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, or } from "drizzle-orm";
+import { and, asc, count, eq, isNotNull, isNull, or } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Reader } from "#db/client.server";
 import { certificate, certificatePdf, certificateRevocation, training } from "#db/schema.server";
@@ -69,6 +69,14 @@ export function listEndedCertificates(db: Reader, trainingId: number): FoundCert
     .all()
     .map(withStanding);
 }
+
+/** How many certificates of a training stand. */
+export const countStandingCertificates = (db: Reader, trainingId: number): number =>
+  db
+    .select({ total: count() })
+    .from(certificate)
+    .where(and(eq(certificate.trainingId, trainingId), isNull(certificate.endedAt)))
+    .get()?.total ?? 0;
 
 /** What the verbs on a certificate act upon; refuses `not_found`. */
 export function requireCertificateSubject(db: Reader, number: string) {

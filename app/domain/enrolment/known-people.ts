@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Reader } from "#db/client.server";
 import { displayName, foldKey, nearEqualNames } from "../person/name";
 import type { NameParts } from "../person/parse-name";
+import { peopleScope } from "../person/scope";
 import type { User } from "../user";
 
 /** A person whom the records know. */
@@ -42,14 +43,10 @@ export function peopleByEmail(db: Reader, emails: readonly string[]): Map<string
 
 export const personById = (db: Reader, id: number): KnownPerson | undefined => listKnown(db, sql`p.id = ${id}`)[0];
 
-/** The roles that may see any person of their organisation, as `person.read` says. */
-const overseers = ["coordinator", "administrator", "organisation_contact"];
-
-/** Whom the user may see, as a condition on `p`: the same as `person.read` in the table of permissions. */
+/** Whom the user may see (null, the system, sees all), as a condition on `p`. */
 export function visiblePeople(user: User | null): SQL {
-  const scopes = user?.grants.filter(({ role }) => overseers.includes(role)).map((grant) => grant.organisationId) ?? [];
-  if (!user || scopes.includes(null)) return sql`1`;
-  return sql`p.organisation_id IN (SELECT value FROM json_each(${JSON.stringify(scopes)}))`;
+  const scope = user && peopleScope(user);
+  return scope ? sql`p.organisation_id IN (SELECT value FROM json_each(${JSON.stringify(scope)}))` : sql`1`;
 }
 
 const mostAsked = 5;

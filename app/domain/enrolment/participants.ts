@@ -8,6 +8,7 @@ import { displayName } from "../person/name";
 import { refuse } from "../refusal";
 import { requireTraining, trainingSubject } from "../training/visible";
 import type { User } from "../user";
+import { countPlaces } from "./places";
 
 export interface Participant {
   id: number;
@@ -56,7 +57,7 @@ export const pageSize = 50;
  */
 export function listParticipants(db: Reader, user: User, code: string, now: Instant, waitingPage = 1) {
   const { training, client, rights } = requireReadable(db, user, code);
-  const counts = countStanding(db, training.id);
+  const counts = countPlaces(db, training.id);
   const placed = rowsWhere(db, training.id, true, sql`p.family_key, p.given_key, e.id LIMIT 500`);
   const skipped = (waitingPage - 1) * pageSize;
   const inLine = sql`e.registered_at, e.id LIMIT ${pageSize} OFFSET ${skipped}`;
@@ -80,10 +81,6 @@ export function requireReadable(db: Reader, user: User, code: string) {
   const mayChange = may(user, "enrolment.enrol", subject);
   return { training, client, rights: { mayChange, seesContact: may(user, "enrolment.readContact", subject) } };
 }
-
-export const countStanding = (db: Reader, trainingId: number): { placed: number; waiting: number } =>
-  db.get(sql`SELECT count(placed_at) AS "placed", count(*) - count(placed_at) AS "waiting" FROM enrolment
-    WHERE training_id = ${trainingId} AND ended_at IS NULL`);
 
 const rowsWhere = (db: Reader, trainingId: number, isPlaced: boolean, order: ReturnType<typeof sql>) =>
   db.all<Row>(sql`

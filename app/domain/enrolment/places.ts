@@ -1,5 +1,5 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
-import type { Reader } from "#db/client.server";
+import { type Reader, statement } from "#db/client.server";
 import { enrolment, organisation, training } from "#db/schema.server";
 import { queueMessages } from "../message/queue";
 import { found, refuse } from "../refusal";
@@ -9,6 +9,19 @@ import { clashesOf } from "./clashes";
 import { promotions } from "./rules";
 
 export type TrainingRow = typeof training.$inferSelect;
+
+export interface PlaceCounts {
+  placed: number;
+  waiting: number;
+}
+
+const countsSql = `
+  SELECT count(placed_at) AS placed, count(*) - count(placed_at) AS waiting
+  FROM enrolment WHERE training_id = ? AND ended_at IS NULL`;
+
+/** How many have a place, and how many wait for one. */
+export const countPlaces = (db: Reader, trainingId: number): PlaceCounts =>
+  statement<PlaceCounts>(db, countsSql).get(trainingId) ?? { placed: 0, waiting: 0 };
 
 /** The enrolments of a training that have not ended. */
 export const listStanding = (db: Reader, trainingId: number) =>

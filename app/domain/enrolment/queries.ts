@@ -5,17 +5,18 @@ import type { Instant, LocalDate } from "../dates";
 import { may, type Verb } from "../permissions";
 import { displayName } from "../person/name";
 import { found, refuse } from "../refusal";
+import { isSearchable, quotedForSearch } from "../search/words";
 import { requireTraining } from "../training/visible";
 import type { User } from "../user";
 import { previewImport } from "./import-facts";
 import { type KnownPerson, listKnown, visiblePeople } from "./known-people";
-import { countStanding } from "./participants";
+import { countPlaces } from "./places";
 
 /** The training that the user wants to change the participants of; refuses `not_found` to who may not. */
 export function requireChangeable(db: Reader, user: User, verb: Verb, code: string) {
   const { training, client } = requireTraining(db, user, code);
   if (!may(user, verb, { organisationId: training.clientOrganisationId })) refuse("not_found", "not_found");
-  return { ...training, client, ...countStanding(db, training.id) };
+  return { ...training, client, ...countPlaces(db, training.id) };
 }
 
 /** One participant of the training, for the page that changes their enrolment. */
@@ -44,21 +45,15 @@ export function requireParticipant(db: Reader, user: User, verb: Verb, code: str
 
 const mostFound = 20;
 
-/** What a search in `person_search` matches on: words of three letters or more; nothing when there is none. */
-function searchWords(text: string): string | undefined {
-  const words = text.split(/\s+/).filter((word) => word.length >= 3);
-  return words.map((word) => `"${word.replaceAll('"', '""')}"`).join(" ") || undefined;
-}
-
 /**
  * People whom the user may see, by any part of their name or address; `isEnrolled` in this training already, where who waits
  * counts only when `waitingCounts`.
  */
 export function findPeople(db: Reader, user: User, text: string, trainingId: number, waitingCounts = true) {
-  const words = searchWords(text);
-  if (!words) return [];
-  const matching = sql`p.id IN (SELECT rowid FROM person_search WHERE person_search MATCH ${words})
-    AND p.disabled_at IS NULL AND ${visiblePeople(user)} LIMIT ${mostFound}`;
+  if (!isSearchable(text)) return [];
+  const matching = sql`p.id IN (SELECT rowid FROM person_search WHERE person_search MATCH ${quotedForSearch(text)})
+    AND p.disabled_at IS NULL AND ${visiblePeople(user)}
+    ORDER BY p.family_key, p.given_key, p.id LIMIT ${mostFound}`;
   const people: KnownPerson[] = listKnown(db, matching);
   const enrolled = enrolledOf(db, trainingId, people, waitingCounts);
   return people.map(({ id, name, email, organisation }) => ({

@@ -1,5 +1,6 @@
 import { type Reader, statement } from "#db/client.server";
 import { type TrainingStatus, trainingStatuses } from "#db/lists";
+import { yearsBetween } from "../programme/targets";
 
 /** One year of the programme against its targets; a target is null where the plan names none. */
 export interface YearProgress {
@@ -54,11 +55,8 @@ export function readProgress(db: Reader, programme: { id: number; startsOn: stri
 }
 
 function yearsOf({ startsOn, endsOn }: { startsOn: string; endsOn: string }, rows: TallyRow[]): number[] {
-  const first = Number(startsOn.slice(0, 4));
-  const length = Number(endsOn.slice(0, 4)) - first + 1;
-  const period = Array.from({ length }, (_, index) => first + index);
   const counted = rows.filter(({ amount }) => amount > 0).map(({ year }) => year);
-  return [...new Set([...period, ...counted])].sort((a, b) => a - b);
+  return [...new Set([...yearsBetween(startsOn, endsOn), ...counted])].sort((a, b) => a - b);
 }
 
 const statusCounts = (count: (status: TrainingStatus) => number) =>

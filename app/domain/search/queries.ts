@@ -1,8 +1,9 @@
 import { type Reader, statement } from "#db/client.server";
-import type { Role, TrainingStatus } from "#db/lists";
+import type { TrainingStatus } from "#db/lists";
 import type { LocalDate } from "../dates";
 import { may } from "../permissions";
 import { displayName, foldKey } from "../person/name";
+import { peopleScope } from "../person/scope";
 import { visibleClause } from "../training/visible";
 import type { User } from "../user";
 import { quotedForSearch } from "./words";
@@ -59,16 +60,11 @@ const startingSql = (column: "family_key" | "given_key") => `
   SELECT ${personColumns} FROM person p LEFT JOIN organisation o ON o.id = p.organisation_id
   WHERE p.${column} >= :start AND p.${column} < :end AND ${inScope} ORDER BY p.${column} LIMIT ${candidates}`;
 
-const listers: readonly Role[] = ["coordinator", "administrator", "organisation_contact"];
-
 /** People whose name or address holds every word, best first, within what the user may see. Three statements. */
 export function searchPeople(db: Reader, user: User, text: string): Found<FoundPerson> {
   if (!may(user, "person.list")) return { items: [], hasMore: false };
-  const grants = user.grants.filter(({ role }) => listers.includes(role));
-  const scope = {
-    everywhere: grants.some(({ organisationId }) => organisationId === null) ? 1 : 0,
-    own: JSON.stringify(grants.flatMap(({ organisationId }) => organisationId ?? [])),
-  };
+  const own = peopleScope(user);
+  const scope = { everywhere: own === null ? 1 : 0, own: JSON.stringify(own ?? []) };
   const start = foldKey(text.split(/\s+/)[0] ?? "");
   const range = { ...scope, start, end: `${start}\u{10ffff}` };
   const whole = foldKey(text);

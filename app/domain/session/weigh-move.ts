@@ -1,6 +1,5 @@
-import { and, count, eq, isNull } from "drizzle-orm";
 import type { Reader } from "#db/client.server";
-import { certificate } from "#db/schema.server";
+import { countStandingCertificates } from "../certificate/find";
 import type { Reason } from "../reasons";
 import { orderWarnings } from "../schedule/order";
 import { listPeopleIn, readNames } from "../schedule/queries";
@@ -46,7 +45,7 @@ export function weighMove(db: Reader, row: FoundSession, target: Target): MoveEf
     findings,
     people: withNames(db, people, findings),
     ...mailsFor(db, row, target, people),
-    certificateCount: countCertificates(db, training.id),
+    certificateCount: countStandingCertificates(db, training.id),
   };
 }
 
@@ -71,13 +70,6 @@ function withNames(db: Reader, people: readonly PersonInSession[], findings: Wei
     conflicts: findings.filter(({ personId }) => personId === one.personId),
   }));
 }
-
-const countCertificates = (db: Reader, trainingId: number): number =>
-  db
-    .select({ total: count() })
-    .from(certificate)
-    .where(and(eq(certificate.trainingId, trainingId), isNull(certificate.endedAt)))
-    .get()?.total ?? 0;
 
 /** Why a session cannot be moved at all; nothing while it can. */
 export function whyNotMovable({ training, submittedAt }: FoundSession): Reason | undefined {

@@ -1,5 +1,6 @@
-import { and, count, eq, inArray, isNull } from "drizzle-orm";
-import { booking, certificate, enrolment, message, session } from "#db/schema.server";
+import { and, eq, inArray, isNull } from "drizzle-orm";
+import { booking, enrolment, message, session } from "#db/schema.server";
+import { countStandingCertificates } from "../certificate/find";
 import { queueMessages } from "../message/queue";
 import { refuse } from "../refusal";
 import { type WriteContext, write } from "../write";
@@ -20,7 +21,7 @@ export const cancelTraining = write("training.cancel", {
     refuseStale(row, version);
     const steps = nextSteps(readState(ctx.db, row, ctx.now).facts);
     if (!steps.some(({ status }) => status === "cancelled")) return refuse("conflict", "step_not_next");
-    const certificates = countCertificates(ctx, row.id);
+    const certificates = countStandingCertificates(ctx.db, row.id);
     if (certificates > 0) return refuse("conflict", "certificates_stand", { count: certificates });
     takeStep(ctx, row, "cancelled", reason);
     return { from: row.status, mailed: tellEveryone(ctx, row, reason) };
@@ -32,13 +33,6 @@ export const cancelTraining = write("training.cancel", {
     detail: { ...detail, reason },
   }),
 });
-
-const countCertificates = ({ db }: WriteContext, trainingId: number): number =>
-  db
-    .select({ total: count() })
-    .from(certificate)
-    .where(and(eq(certificate.trainingId, trainingId), isNull(certificate.endedAt)))
-    .get()?.total ?? 0;
 
 const outdated = ["session_moved", "enrolment_placed"] as const;
 

@@ -4,12 +4,13 @@ import { listBookings } from "../booking/queries";
 import { listCaseFiles } from "../certificate/case-file";
 import { whyWithheld } from "../certificate/withheld";
 import type { Instant } from "../dates";
+import type { PlaceCounts } from "../enrolment/places";
 import { displayName } from "../person/name";
 import { found } from "../refusal";
 import type { User } from "../user";
 import { nextSteps, type Step } from "./rules";
 import type { SessionState } from "./sessions";
-import { type Places, readState } from "./step-facts";
+import { readState } from "./step-facts";
 import { findTraining, requireTraining } from "./visible";
 
 export interface SessionWithStaff extends SessionState {
@@ -39,7 +40,7 @@ export interface TrainingDetail {
   region: string;
   type: string;
   sessions: SessionWithStaff[];
-  places: Places;
+  places: PlaceCounts;
   /** What may come next, each with what it lacks. */
   next: Step[];
   /** What came before, the first first. */

@@ -1,6 +1,7 @@
 import { type Reader, statement } from "#db/client.server";
 import type { TrainingStatus } from "#db/lists";
 import type { Instant } from "../dates";
+import { countPlaces, type PlaceCounts } from "../enrolment/places";
 import { listOccupied } from "../schedule/queries";
 import { findAllConflicts } from "../schedule/rules";
 import type { StepFacts } from "./rules";
@@ -12,22 +13,9 @@ interface Target {
   minParticipants: number;
 }
 
-export interface Places {
-  placed: number;
-  waiting: number;
-}
-
-const placesSql = `
-  SELECT count(placed_at) AS placed, count(*) - count(placed_at) AS waiting
-  FROM enrolment WHERE training_id = ? AND ended_at IS NULL`;
-
-/** How many have a place, and how many wait for one. */
-export const countPlaces = (db: Reader, trainingId: number): Places =>
-  statement<Places>(db, placesSql).get(trainingId) ?? { placed: 0, waiting: 0 };
-
 export interface TrainingState {
   sessions: SessionState[];
-  places: Places;
+  places: PlaceCounts;
   facts: StepFacts;
 }
 
