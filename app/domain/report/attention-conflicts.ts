@@ -16,7 +16,6 @@ export interface ComingConflict {
 }
 
 const looked = 60;
-const shown = 5;
 
 const comingSlots = (clause: string) => `
   SELECT s.id AS sessionId, training.id AS trainingId, training.code AS trainingCode, s.date,
@@ -48,7 +47,7 @@ export function listComingConflicts(db: Reader, user: User, now: Instant): Waiti
     const row = bySession.get(key);
     return row ? [{ sessionId: row.sessionId, trainingCode: row.trainingCode, date: row.date, reason }] : [];
   });
-  return { items: items.slice(0, shown), count: items.length, more: rows.length >= looked };
+  return { items, count: items.length, more: rows.length >= looked };
 }
 
 function withPeople(db: Reader, rows: SlotRow[]): OccupiedSlot[] {

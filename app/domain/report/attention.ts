@@ -37,12 +37,11 @@ export interface OpenRegister {
 
 /** However large the programme is, no more than this is looked at. */
 const looked = 100;
-const shown = 5;
 const staffingDays = 42;
 const minimumDays = 28;
 
 function waiting<Item>(items: Item[], lookedAt: number, limit = looked): Waiting<Item> {
-  return { items: items.slice(0, shown), count: items.length, more: lookedAt >= limit };
+  return { items, count: items.length, more: lookedAt >= limit };
 }
 
 const upcomingStaffing = (clause: string) => `

@@ -5,14 +5,18 @@ import type { User } from "~/domain/user";
 import type { RequestContext } from "~/http/request-context";
 import { inWords } from "~/text/reasons.server";
 
-/** Everything that waits for a coordinator, each kind with its first few. */
-export function attentionFor({ db, now, locale }: RequestContext, user: User) {
-  const conflicts = listComingConflicts(db, user, now);
+/** Everything that waits for a coordinator, each kind with at most this many. */
+export function attentionFor({ db, now, locale }: RequestContext, user: User, most: number) {
+  const first = <Kind extends { items: unknown[] }>(kind: Kind): Kind => ({
+    ...kind,
+    items: kind.items.slice(0, most),
+  });
+  const conflicts = first(listComingConflicts(db, user, now));
   return {
-    staffing: listStaffingGaps(db, user, now),
-    small: listSmallTrainings(db, user, now),
-    registers: listOpenRegisters(db, user, now),
-    certificates: listReadyCertificates(db, user, now),
+    staffing: first(listStaffingGaps(db, user, now)),
+    small: first(listSmallTrainings(db, user, now)),
+    registers: first(listOpenRegisters(db, user, now)),
+    certificates: first(listReadyCertificates(db, user, now)),
     conflicts: {
       ...conflicts,
       items: conflicts.items.map(({ reason, ...item }) => ({ ...item, why: inWords(reason, locale) })),

@@ -42,14 +42,23 @@ function Kind({ title, tone, count, more, children }: KindProps) {
         {title} <Status tone={tone}>{words}</Status>
       </h3>
       <ul>{children}</ul>
-      {(count > children.length || more) && (
-        <p className="attention-more">
-          {more
-            ? m.today_shown_of_more({ shown: children.length, count })
-            : m.today_shown_of({ shown: children.length, count })}
-        </p>
-      )}
+      <Rest shown={children.length} {...{ count, more }} />
     </section>
+  );
+}
+
+/** The way to what is not shown; nothing when all is. */
+function Rest({ shown, count, more }: { shown: number; count: number; more: boolean }) {
+  if (shown === count && !more) return null;
+  return (
+    <p className="attention-more">
+      {more ? m.today_shown_of_more({ shown, count }) : m.today_shown_of({ shown, count })}{" "}
+      {shown < count && (
+        <a className="attention-all" href="/?alles">
+          {m.today_show_all()}
+        </a>
+      )}
+    </p>
   );
 }
 

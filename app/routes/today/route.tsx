@@ -22,15 +22,16 @@ import { TrainerToday } from "./trainer-today";
 export const meta: MetaFunction = () => [{ title: m.today_title() }];
 
 /** Everybody's own day: whoever has several roles sees what belongs to each. */
-export const loader = reader(({ context, user }) => {
+export const loader = reader(({ context, user, url }) => {
   if (user.grants.length === 0) throw redirect("/mijn/gegevens");
   if (user.grants.every(({ role }) => role === "professional")) throw redirect("/mijn");
   const { db, now } = context;
+  const most = url.searchParams.has("alles") ? Number.POSITIVE_INFINITY : 5;
   const overseesTrainings = hasRole(user, "coordinator", "administrator", "programme_manager", "organisation_contact");
   return {
     name: user.name,
     date: localDateOf(now),
-    attention: hasRole(user, "coordinator", "administrator") ? attentionFor(context, user) : null,
+    attention: hasRole(user, "coordinator", "administrator") ? attentionFor(context, user, most) : null,
     training: hasRole(user, "trainer") ? mySessions(db, user, now) : null,
     acting: hasRole(user, "actor") ? listBookedSessions(db, user.id, "actor", now) : null,
     organisations: hasRole(user, "organisation_contact") ? listOwnOrganisations(db, user) : null,
