@@ -2,13 +2,13 @@ import { and, eq, isNotNull, isNull } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { enrolment } from "#db/schema.server";
 import type { User } from "~/domain/user";
+import { loader as csv } from "~/routes/training-participants/csv/route";
+import { action as enrol, loader as newPage } from "~/routes/training-participants/new/route";
+import { action as place, loader as placePage } from "~/routes/training-participants/place/route";
 import { loader as list } from "~/routes/training-participants/route";
-import { loader as csv } from "~/routes/training-participants-csv/route";
-import { action as enrol, loader as newPage } from "~/routes/training-participants-new/route";
-import { action as place, loader as placePage } from "~/routes/training-participants-place/route";
-import { action as substitute, loader as substitutePage } from "~/routes/training-participants-substitute/route";
-import { action as transfer, loader as transferPage } from "~/routes/training-participants-transfer/route";
-import { action as withdraw, loader as withdrawPage } from "~/routes/training-participants-withdraw/route";
+import { action as substitute, loader as substitutePage } from "~/routes/training-participants/substitute/route";
+import { action as transfer, loader as transferPage } from "~/routes/training-participants/transfer/route";
+import { action as withdraw, loader as withdrawPage } from "~/routes/training-participants/withdraw/route";
 import { freshDatabase } from "../database";
 import {
   makeBooking,

@@ -11,7 +11,7 @@ import { FormErrors } from "~/ui/form-errors";
 import { EmptyState, Flash, Notice } from "~/ui/notice";
 import { PageHeader, Stack } from "~/ui/page";
 import { Pagination } from "~/ui/pagination";
-import { participantsPath, trainingCrumbs } from "../training-participants/crumbs";
+import { participantsPath, trainingCrumbs } from "../crumbs";
 import { ConfirmPart } from "./confirm-part";
 import { DraftRows } from "./draft-rows";
 import { type Filter, filters, pageOf, summaryOf, unusedColumns } from "./draft-view.server";

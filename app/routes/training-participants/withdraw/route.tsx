@@ -6,8 +6,8 @@ import { withdrawParticipant } from "~/domain/enrolment/withdraw";
 import { done, idParam, reader, textParam, writer } from "~/http/route";
 import { useRefusal } from "~/http/use-refusal";
 import { m } from "~/text/messages";
-import { participantsPath } from "../training-participants/crumbs";
-import { ReasonPage } from "../training-participants/reason-page";
+import { participantsPath } from "../crumbs";
+import { ReasonPage } from "../reason-page";
 
 export const meta: MetaFunction = () => [{ title: m.enrolment_withdraw() }];
 

@@ -13,9 +13,9 @@ import { LinkButton } from "~/ui/button";
 import { SelectField } from "~/ui/form";
 import { EmptyState } from "~/ui/notice";
 import { PageHeader, Stack } from "~/ui/page";
-import { participantsPath, trainingCrumbs } from "../training-participants/crumbs";
-import { typedIn } from "../training-participants/person-fields";
-import { ReasonPage } from "../training-participants/reason-page";
+import { participantsPath, trainingCrumbs } from "../crumbs";
+import { typedIn } from "../person-fields";
+import { ReasonPage } from "../reason-page";
 
 export const meta: MetaFunction = () => [{ title: m.enrolment_transfer() }];
 

@@ -14,8 +14,8 @@ import { FileField, FormActions, TextArea } from "~/ui/form";
 import { FormErrors } from "~/ui/form-errors";
 import { Notice } from "~/ui/notice";
 import { PageHeader, Panel, Section, Stack } from "~/ui/page";
-import { participantsPath, trainingCrumbs } from "../training-participants/crumbs";
-import { typedIn } from "../training-participants/person-fields";
+import { participantsPath, trainingCrumbs } from "../crumbs";
+import { typedIn } from "../person-fields";
 import "./import.css";
 
 export const meta: MetaFunction = () => [{ title: m.enrolment_import_title() }];

@@ -5,7 +5,7 @@ import { Button } from "~/ui/button";
 import { FormActions } from "~/ui/form";
 import { Status, type StatusTone } from "~/ui/status";
 import { Row, Table } from "~/ui/table";
-import { personLabels } from "../training-participants/person-fields";
+import { personLabels } from "../person-fields";
 import { Decision } from "./decision";
 import "./draft-rows.css";
 import type { DraftViewRow } from "./draft-view.server";

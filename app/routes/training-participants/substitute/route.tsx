@@ -11,9 +11,9 @@ import { Button, LinkButton } from "~/ui/button";
 import { FormActions, TextField } from "~/ui/form";
 import { FormErrors } from "~/ui/form-errors";
 import { PageHeader, Panel, Section, Stack } from "~/ui/page";
-import { participantsPath, trainingCrumbs } from "../training-participants/crumbs";
-import { FindPerson } from "../training-participants/find-person";
-import { PersonFields, personLabels, typedIn } from "../training-participants/person-fields";
+import { participantsPath, trainingCrumbs } from "../crumbs";
+import { FindPerson } from "../find-person";
+import { PersonFields, personLabels, typedIn } from "../person-fields";
 
 export const meta: MetaFunction = () => [{ title: m.enrolment_substitute() }];
 

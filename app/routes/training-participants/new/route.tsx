@@ -10,9 +10,9 @@ import { Button, LinkButton } from "~/ui/button";
 import { FormActions } from "~/ui/form";
 import { FormErrors } from "~/ui/form-errors";
 import { PageHeader, Panel, Section, Stack } from "~/ui/page";
-import { participantsPath, trainingCrumbs } from "../training-participants/crumbs";
-import { FindPerson } from "../training-participants/find-person";
-import { PersonFields, personLabels } from "../training-participants/person-fields";
+import { participantsPath, trainingCrumbs } from "../crumbs";
+import { FindPerson } from "../find-person";
+import { PersonFields, personLabels } from "../person-fields";
 
 export const meta: MetaFunction = () => [{ title: m.enrolment_new_title() }];
 
