@@ -36,21 +36,29 @@ const conditions = {
   region: "training.region_code = :region",
   organisation: "training.client_organisation_id = :organisation",
   trainer: taughtBy("= :trainer"),
-  trainerName: taughtBy(`IN (SELECT f.rowid FROM person_search f
-    CROSS JOIN role_assignment r ON r.person_id = f.rowid AND r.role = 'trainer' WHERE person_search MATCH :trainerName)`),
+  trainers: taughtBy("IN (SELECT value FROM json_each(:trainers))"),
   words: "training.id IN (SELECT rowid FROM training_search WHERE training_search MATCH :words)",
   codeStart: "training.code LIKE :codeStart",
 } as const;
 
 const isRunning = "training.status = 'confirmed' AND training.first_date <= :today AND training.last_date >= :today";
 
-function queryOf(user: User, filter: TrainingFilter, today: LocalDate): Query {
+const trainersNamed = `SELECT DISTINCT f.rowid AS id FROM person_search f
+  CROSS JOIN role_assignment r ON r.person_id = f.rowid AND r.role = 'trainer' WHERE person_search MATCH ?`;
+
+/** Looked up once: the count and the page both ask for them, and a few letters match many people. */
+function trainersOf(db: Reader, name: string): string {
+  const rows = statement<{ id: number }>(db, trainersNamed).all(quotedForSearch(name));
+  return JSON.stringify(rows.map(({ id }) => id));
+}
+
+function queryOf(db: Reader, user: User, filter: TrainingFilter, today: LocalDate): Query {
   const { clause, params } = visibleClause(user);
   const { sort: _sort, status, text, trainer, ...plain } = filter;
   const given = {
     ...plain,
     ...(status === "running" ? {} : { status }),
-    ...(typeof trainer === "string" ? { trainerName: quotedForSearch(trainer) } : { trainer }),
+    ...(typeof trainer === "string" ? { trainers: trainersOf(db, trainer) } : { trainer }),
     ...textParams(text),
   };
   const chosen = Object.entries(given).filter(([, value]) => value !== undefined);
@@ -94,9 +102,9 @@ export const detailOf = (ids: string, sort: TrainingSort) => `
   JOIN region area ON area.code = training.region_code
   ORDER BY ${trainingSorts[sort]}`;
 
-/** One page of the trainings the user may see, with how many there are in all: two statements. */
+/** One page of the trainings the user may see, with how many there are in all: two statements, three by a trainer's name. */
 export function listTrainings(db: Reader, user: User, filter: TrainingFilter, page: number, today: LocalDate) {
-  const { where, params } = queryOf(user, filter, today);
+  const { where, params } = queryOf(db, user, filter, today);
   const { total } = statement<{ total: number }>(db, `SELECT count(*) AS total FROM training WHERE ${where}`).get(
     params,
   ) ?? { total: 0 };
@@ -112,6 +120,6 @@ export function listTrainings(db: Reader, user: User, filter: TrainingFilter, pa
 
 /** Every training of the filter, for an export. */
 export function listAllTrainings(db: Reader, user: User, filter: TrainingFilter, today: LocalDate): ListedTraining[] {
-  const { where, params } = queryOf(user, filter, today);
+  const { where, params } = queryOf(db, user, filter, today);
   return statement<ListedTraining>(db, detailOf(idsOf(where, filter.sort), filter.sort)).all(params);
 }
