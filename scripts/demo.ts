@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { daysBetween, localDateOf, parseLocalDate } from "~/domain/dates";
+import { type LocalDate, localDateOf, parseLocalDate, requireInstant } from "~/domain/dates";
 import { readSettings, SettingsError } from "~/http/settings";
 import { buildDemoWorld, type DemoWorldFile } from "./demo/build";
 import { serve } from "./serve";
@@ -12,7 +12,8 @@ const usage = `npm run demo -- [--scale N] [--today 2026-03-02] [--fresh]
   --today DATE  the world, and the clock, around that day (today)
   --fresh       throws the demo database away and starts again`;
 
-const dayMs = 86_400_000;
+/** Days differ by their noons: summer time or not, the clock on the wall stays the same. */
+const noonOf = (date: LocalDate) => requireInstant(date, "12:00");
 
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
@@ -22,7 +23,7 @@ async function main(): Promise<void> {
   }
   const directory = path.join(settings.dataDir, "demo");
   const world = await worldFor(directory, options);
-  const offset = daysBetween(localDateOf(Date.now()), world.today) * dayMs;
+  const offset = noonOf(world.today) - noonOf(localDateOf(Date.now()));
   const { address } = await serve({
     settings: { ...settings, dataDir: directory },
     databaseFile: path.join(directory, "jim.sqlite"),
