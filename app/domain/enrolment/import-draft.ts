@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { eq, lt } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { importDraft, training } from "#db/schema.server";
 import { found, Refusal, reason, refuse } from "../refusal";
@@ -12,10 +12,6 @@ import { trainingCode } from "./schemas";
 
 export const DraftImport = z.object({ trainingCode, rows: z.array(z.record(z.string(), z.string())).max(10_000) });
 
-/** Drafts hold names and addresses: a week is long enough to decide. */
-const draftDays = 7;
-const day = 24 * 60 * 60 * 1000;
-
 /** Keeps an uploaded list until it is confirmed. Refuses a header without name or e-mail, and a training that is over. */
 export const draftImport = write("enrolment.import", {
   input: DraftImport,
@@ -26,10 +22,6 @@ export const draftImport = write("enrolment.import", {
     if (rows.length === 0) refuse("invalid", "file_has_no_rows");
     const id = randomUUID();
     const createdById = found(ctx.user).id;
-    ctx.db
-      .delete(importDraft)
-      .where(lt(importDraft.createdAt, ctx.now - draftDays * day))
-      .run();
     ctx.db
       .insert(importDraft)
       .values({ id, trainingId: subject.training.id, createdById, createdAt: ctx.now, rows })
