@@ -2,6 +2,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { may } from "~/domain/permissions";
 import { requireProgramme } from "~/domain/programme/queries";
+import { professionalsByYear, trainingsByYear } from "~/domain/report/bars";
 import { listParticipation, listRegionCoverage } from "~/domain/report/programme-report";
 import { readProgress } from "~/domain/report/progress";
 import { reader, requireMay } from "~/http/route";
@@ -52,20 +53,12 @@ export default function Programme() {
           <BarPicture
             caption={m.programme_professionals()}
             labelHeading={m.programme_year()}
-            bars={years.map(({ year, certificates, professionalsTarget }) => ({
-              label: String(year),
-              actual: certificates,
-              target: professionalsTarget ?? 0,
-            }))}
+            bars={professionalsByYear(years)}
           />
           <BarPicture
             caption={m.programme_trainings()}
             labelHeading={m.programme_year()}
-            bars={years.map(({ year, trainings, trainingsTarget }) => ({
-              label: String(year),
-              actual: trainings,
-              target: trainingsTarget ?? 0,
-            }))}
+            bars={trainingsByYear(years)}
           />
           {programme.baselineProfessionals > 0 && (
             <p>

@@ -1,3 +1,4 @@
+import { professionalsByYear, trainingsByYear } from "~/domain/report/bars";
 import type { YearProgress } from "~/domain/report/progress";
 import { m } from "~/text/messages";
 import { LinkButton } from "~/ui/button";
@@ -13,22 +14,14 @@ export function ProgressSection({ years }: { years: YearProgress[] }) {
           <BarPicture
             caption={m.programme_professionals()}
             labelHeading={m.programme_year()}
-            bars={years.map(({ year, certificates, professionalsTarget }) => ({
-              label: String(year),
-              actual: certificates,
-              target: professionalsTarget ?? 0,
-            }))}
+            bars={professionalsByYear(years)}
           />
         </Panel>
         <Panel>
           <BarPicture
             caption={m.programme_trainings()}
             labelHeading={m.programme_year()}
-            bars={years.map(({ year, trainings, trainingsTarget }) => ({
-              label: String(year),
-              actual: trainings,
-              target: trainingsTarget ?? 0,
-            }))}
+            bars={trainingsByYear(years)}
           />
         </Panel>
       </Columns>
