@@ -36,5 +36,6 @@ test.each([
   expect(head).toEqual({ status, type: "html" });
   expect(body).toContain(words);
   expect(body).toContain(`<html lang="${language?.startsWith("en") ? "en" : "nl"}">`);
-  expect(body).not.toMatch(/style|script|undefined/);
+  expect(body).toContain('<link rel="stylesheet" href="/sorry.css">');
+  expect(body).not.toMatch(/<style|style=|script|undefined/);
 });

@@ -21,6 +21,7 @@ export function saySorry(request: Request, response: Response, { status, title, 
   response.send(
     `<!doctype html><html lang="${locale}"><head><meta charset="utf-8">` +
       '<meta name="viewport" content="width=device-width, initial-scale=1">' +
+      '<link rel="icon" href="/favicon.svg" type="image/svg+xml"><link rel="stylesheet" href="/sorry.css">' +
       `<meta name="color-scheme" content="light dark"><title>${heading} · ${m.shell_product({}, { locale })}</title></head>` +
       `<body><main><h1>${heading}</h1>${paragraphs}` +
       `<p><a href="/">${m.shell_error_home({}, { locale })}</a></p></main></body></html>`,
