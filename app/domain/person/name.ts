@@ -1,5 +1,5 @@
 import type { Reason } from "../reasons";
-import { editDistance } from "./near-equal";
+import { editDistance } from "./edit-distance";
 
 export const nameLength = 100;
 

@@ -57,7 +57,7 @@ const comingShown = 6;
 const pastShown = 5;
 
 /** The sessions that the user is booked on as trainer, but for those of cancelled trainings. Two statements. */
-export function mySessions(db: Reader, user: User, now: Instant): MySessions {
+export function listMySessions(db: Reader, user: User, now: Instant): MySessions {
   const today = localDateOf(now);
   const rows = statement<Row>(db, ownSql).all(user.id);
   const isOpen = (row: Row) => row.isSubmitted === 0 && (row.status === "confirmed" || row.status === "delivered");

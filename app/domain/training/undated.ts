@@ -6,7 +6,7 @@ import { found } from "../refusal";
 import type { User } from "../user";
 
 /** A training without a date, if the user may plan it; refuses `not_found` otherwise, and when it has dates. */
-export function findUndated(db: Reader, user: User, code: string) {
+export function requireUndated(db: Reader, user: User, code: string) {
   const row = found(
     db
       .select({

@@ -5,7 +5,7 @@ import { findProgramme } from "~/domain/programme/queries";
 import { listBookedSessions, listComingSessions } from "~/domain/report/coming";
 import { listOwnOrganisations } from "~/domain/report/own-organisation";
 import { readProgress } from "~/domain/report/progress";
-import { mySessions } from "~/domain/session/my-sessions";
+import { listMySessions } from "~/domain/session/my-sessions";
 import { hasRole, type User } from "~/domain/user";
 import type { RequestContext } from "~/http/request-context";
 import { reader } from "~/http/route";
@@ -32,7 +32,7 @@ export const loader = reader(({ context, user, url }) => {
     name: user.name,
     date: localDateOf(now),
     attention: hasRole(user, "coordinator", "administrator") ? attentionFor(context, user, most) : null,
-    training: hasRole(user, "trainer") ? mySessions(db, user, now) : null,
+    training: hasRole(user, "trainer") ? listMySessions(db, user, now) : null,
     acting: hasRole(user, "actor") ? listBookedSessions(db, user.id, "actor", now) : null,
     organisations: hasRole(user, "organisation_contact") ? listOwnOrganisations(db, user) : null,
     coming: overseesTrainings ? listComingSessions(db, user, now) : null,

@@ -7,7 +7,7 @@ import { listClients, listOpenLocations, listRegions, listTrainingTypes } from "
 import { PlannedSession } from "~/domain/training/plan-schema";
 import { findTrainingType, listParts, type Part, weighPlan } from "~/domain/training/plan-weigh";
 import { proposeDates } from "~/domain/training/rhythm";
-import { findUndated } from "~/domain/training/undated";
+import { requireUndated } from "~/domain/training/undated";
 import type { User } from "~/domain/user";
 import { findingsView } from "~/http/finding-view";
 import type { FormValues } from "~/http/form";
@@ -51,7 +51,7 @@ type Bare = Pick<DraftRow, "partId" | "name" | "date" | "startsAt" | "endsAt" | 
 /** Everything that the page shows: the choices, and the proposal once there is one. */
 export function draftFrom(context: RequestContext, user: User, typed: Typed) {
   const { db, locale } = context;
-  const undated = typed.text("voor") ? findUndated(db, user, typed.text("voor")) : null;
+  const undated = typed.text("voor") ? requireUndated(db, user, typed.text("voor")) : null;
   const clients = listClients(db, user);
   const client = undated?.clientOrganisationId ?? typed.id("clientOrganisationId");
   const regionCode =

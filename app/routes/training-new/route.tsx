@@ -5,7 +5,7 @@ import { Refusal, refuse } from "~/domain/refusal";
 import { planTraining, planUndatedTraining } from "~/domain/training/plan";
 import { planDates } from "~/domain/training/plan-dates";
 import { PlanDates, PlanTraining, PlanUndated } from "~/domain/training/plan-schema";
-import { findUndated } from "~/domain/training/undated";
+import { requireUndated } from "~/domain/training/undated";
 import { hasRole, type User } from "~/domain/user";
 import type { Form } from "~/http/form";
 import { refusalView, statusOf } from "~/http/refusal-view";
@@ -42,7 +42,7 @@ export const action = writer(({ context, ctx, form, user }) => {
 function plan(ctx: Context & { user: User }, form: Form): { code: string } {
   if (form.intent === "undated") return planUndatedTraining(ctx, form.input(PlanUndated));
   if (form.text("voor") === "") return planTraining(ctx, form.input(PlanTraining));
-  const { id } = findUndated(ctx.db, ctx.user, form.text("voor"));
+  const { id } = requireUndated(ctx.db, ctx.user, form.text("voor"));
   return planDates(ctx, form.input(PlanDates, { trainingId: id }));
 }
 

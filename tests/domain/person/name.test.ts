@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { editDistance } from "~/domain/person/edit-distance";
 import { cleanName, displayName, foldKey, nameFault, nearEqualNames, sortName } from "~/domain/person/name";
-import { editDistance } from "~/domain/person/near-equal";
 
 test.each([
   ["Jan", "van 't", "Hof", "Jan van 't Hof", "Hof, Jan van 't"],

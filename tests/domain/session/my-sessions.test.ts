@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { attendanceSubmission } from "#db/schema.server";
-import { mySessions } from "~/domain/session/my-sessions";
+import { listMySessions } from "~/domain/session/my-sessions";
 import { freshDatabase } from "../../database";
 import { makeBooking, makeEnrolment, makeMark, makeSession, makeTraining, makeUser, now } from "../../factories";
 
@@ -14,7 +14,7 @@ function world() {
   };
   const submit = (sessionId: number) => db.insert(attendanceSubmission).values({ sessionId, at: now }).run();
   const ids = () => {
-    const { today, coming, open, past, later, earlier } = mySessions(db, trainer, now);
+    const { today, coming, open, past, later, earlier } = listMySessions(db, trainer, now);
     const of = (group: { id: number }[]) => group.map(({ id }) => id);
     return { today: of(today), coming: of(coming), open: of(open), past: of(past), later, earlier };
   };
@@ -63,7 +63,7 @@ describe("my sessions", () => {
     if (one) makeMark(db, session.id, one.id);
     for (const day of [1, 2, 3, 4, 5, 6, 7]) submit(book(`2026-01-0${day}`, 1).id);
     for (const day of [1, 2, 3, 4, 5, 6, 7]) book(`2026-04-0${day}`, 1);
-    const { today, coming, past, later, earlier } = mySessions(db, trainer, now);
+    const { today, coming, past, later, earlier } = listMySessions(db, trainer, now);
     expect([coming.map(({ date }) => date.slice(-2)), later]).toEqual([["01", "02", "03", "04", "05", "06"], 1]);
     expect(today).toMatchObject([{ participants: 2, marked: 1, isSubmitted: false }]);
     expect([past.map(({ date }) => date.slice(-2)), earlier]).toEqual([["07", "06", "05", "04", "03"], 2]);
