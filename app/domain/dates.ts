@@ -65,7 +65,6 @@ export function parseLocalTime(text: string): LocalTime | undefined {
 }
 
 export const addDays = (date: LocalDate, days: number): LocalDate => isoDateOf(dayOf(date).plus({ days }));
-export const addMonths = (date: LocalDate, months: number): LocalDate => isoDateOf(dayOf(date).plus({ months }));
 export const daysBetween = (from: LocalDate, to: LocalDate): number =>
   Math.round(dayOf(to).diff(dayOf(from), "days").days);
 /** 1 is Monday, 7 is Sunday. */

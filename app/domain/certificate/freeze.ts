@@ -57,7 +57,7 @@ export function writeCertificate(
 }
 
 /** Refuses a name that would be printed wrong. */
-export function assertPrintable(name: string): void {
+function assertPrintable(name: string): void {
   const characters = unprintable(name);
   if (characters.length === 0) return;
   throw new Refusal("conflict", [reason("unprintable_name", { name, characters: characters.join(" ") })]);

@@ -16,9 +16,9 @@ export const issueCertificate = write("certificate.issue", {
   journal: ({ isNew, ...issued }) => (isNew ? issuedEntry(issued) : null),
 });
 
-export const subjectOf = (file: CaseFile) => ({ organisationId: file.training.clientOrganisationId, file });
+const subjectOf = (file: CaseFile) => ({ organisationId: file.training.clientOrganisationId, file });
 
-export function issueTo(
+function issueTo(
   ctx: WriteContext,
   file: CaseFile,
 ): { isNew: boolean; id: number; number: string; trainingId: number } {
@@ -31,7 +31,7 @@ export function issueTo(
   return { isNew: true, id, number, trainingId };
 }
 
-export const issuedEntry = ({
+const issuedEntry = ({
   id,
   number,
   trainingId,

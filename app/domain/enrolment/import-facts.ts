@@ -13,7 +13,7 @@ import { listStanding, type TrainingRow } from "./places";
 import { Participant } from "./schemas";
 
 /** Checks each row by itself: names, address, registration. */
-export const readRows = (rows: readonly DraftRow[]): ReadRow[] => rows.map(readRow);
+const readRows = (rows: readonly DraftRow[]): ReadRow[] => rows.map(readRow);
 
 function readRow(typed: DraftRow): ReadRow {
   const number = Number(typed.row);

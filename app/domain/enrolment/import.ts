@@ -40,7 +40,7 @@ const nearEqual = ({ name, email }: { name: string; email: string }): Reason => 
 });
 
 /** Every row that stands in the way of importing all of them. */
-export const rowsInTheWay = (rows: readonly PreviewRow[]): RowRefusal[] =>
+const rowsInTheWay = (rows: readonly PreviewRow[]): RowRefusal[] =>
   rows
     .filter(({ state }) => state === "refused" || state === "undecided")
     .map((row) => ({ number: row.number, faults: faultsOf(row) }));

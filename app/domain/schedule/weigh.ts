@@ -75,7 +75,7 @@ export function refuseUnsound(
 }
 
 /** An hour that the clock skips or repeats is looked for at the start. */
-export const faultyField = ({ code }: Reason) =>
+const faultyField = ({ code }: Reason) =>
   code === "time_does_not_exist" || code === "time_occurs_twice" ? "startsAt" : "endsAt";
 
 function byField(findings: readonly Finding[], nameOf: (finding: Finding) => string): Record<string, Reason[]> {
