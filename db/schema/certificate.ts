@@ -39,6 +39,7 @@ export const certificate = sqliteTable(
     index("certificate_by_enrolment").on(table.enrolmentId),
     index("certificate_by_person").on(table.personId),
     index("certificate_by_training").on(table.trainingId),
+    index("certificate_by_issue").on(table.issuedAt),
     check("certificate_sequence_positive", sql`${table.sequence} > 0`),
   ],
 );

@@ -3,6 +3,7 @@ import { check, index, integer, primaryKey, sqliteTable, text } from "drizzle-or
 import { messageKinds } from "../lists";
 import { instant, isOneOf, rowId } from "./columns";
 import { person } from "./person";
+import { region } from "./programme";
 
 /** Append-only: triggers refuse a change; every row carries the SHA-256 of the one before it. */
 export const journal = sqliteTable(
@@ -99,3 +100,12 @@ export const tally = sqliteTable(
   { kind: text().notNull(), year: integer().notNull(), amount: integer().notNull() },
   (table) => [primaryKey({ columns: [table.kind, table.year] })],
 );
+
+/** The same per youth region: trainings, and how many enrolments they ever had. */
+export const regionTally = sqliteTable("region_tally", {
+  regionCode: text()
+    .primaryKey()
+    .references(() => region.code, { onDelete: "restrict" }),
+  trainings: integer().notNull().default(0),
+  enrolments: integer().notNull().default(0),
+});

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { and, asc, eq, gt, gte, isNull } from "drizzle-orm";
+import { and, asc, eq, gt, gte, isNull, sql } from "drizzle-orm";
 import type { Database, Reader } from "#db/client.server";
 import { certificate, certificatePdf } from "#db/schema.server";
 import type { Instant } from "../dates";
@@ -10,11 +10,14 @@ interface Unrendered {
   limit: number;
 }
 
+/** The sign keeps SQLite from walking all certificates by id: those of the last day are found by their issue. */
+const idByIssue = sql<number>`+${certificate.id}`;
+
 /** Certificates issued since an instant that have no PDF yet, in order of id, after `afterId`; at most `limit`. */
 export function listUnrendered(db: Reader, { afterId, issuedSince, limit }: Unrendered) {
   const isWanted = and(
     isNull(certificatePdf.certificateId),
-    gt(certificate.id, afterId),
+    gt(idByIssue, afterId),
     gte(certificate.issuedAt, issuedSince),
   );
   return db
@@ -22,7 +25,7 @@ export function listUnrendered(db: Reader, { afterId, issuedSince, limit }: Unre
     .from(certificate)
     .leftJoin(certificatePdf, eq(certificatePdf.certificateId, certificate.id))
     .where(isWanted)
-    .orderBy(asc(certificate.id))
+    .orderBy(asc(idByIssue))
     .limit(limit)
     .all();
 }

@@ -8,12 +8,10 @@ export interface RegionCoverage {
 }
 
 const regionsSql = `
-  SELECT g.code, g.name,
-    (SELECT count(*) FROM training t WHERE t.region_code = g.code) AS trainings,
-    (SELECT count(*) FROM training t JOIN enrolment e ON e.training_id = t.id WHERE t.region_code = g.code) AS enrolments
-  FROM region g ORDER BY trainings DESC, g.name`;
+  SELECT g.code, g.name, coalesce(c.trainings, 0) AS trainings, coalesce(c.enrolments, 0) AS enrolments
+  FROM region g LEFT JOIN region_tally c ON c.region_code = g.code ORDER BY trainings DESC, g.name`;
 
-/** Each youth region with its trainings and how many enrolments they had: counted from indexes alone. One statement. */
+/** Each youth region with its trainings and how many enrolments they had, from sums that triggers keep. One statement. */
 export const listRegionCoverage = (db: Reader): RegionCoverage[] => statement<RegionCoverage>(db, regionsSql).all();
 
 export interface YearParticipation {
