@@ -18,27 +18,38 @@ export async function addressesOf({ databaseFile, people }: SeededWorld) {
     await cookieOf(people.trainer[0]),
     await cookieOf(people.professional[0]),
   ];
-  const { code, sessionId } = findExamples(databaseFile, people.trainer[0]?.id ?? 0);
+  const { code, sessionId, certificate } = findExamples(databaseFile, people.trainer[0]?.id ?? 0);
   return {
     list: { path: "/trainingen", cookie: coordinator },
     signIn: { path: "/inloggen", cookie: "" },
     training: { path: `/trainingen/${code}`, cookie: coordinator },
     register: { path: `/bijeenkomsten/${sessionId}/presentie`, cookie: trainer },
     mine: { path: "/mijn", cookie: professional },
+    certificate: { path: `/certificaten/${certificate}`, cookie: coordinator },
+    person: { path: `/mensen/${people.professional[0]?.id ?? 0}`, cookie: coordinator },
+    people: { path: "/mensen", cookie: coordinator },
+    programme: { path: "/programma", cookie: coordinator },
     search: { path: "/zoeken?q=jansen", cookie: coordinator },
     today: { path: "/", cookie: coordinator },
   } satisfies Record<string, Address>;
 }
 
-/** The session that the trainer gives today, and its training. */
-function findExamples(databaseFile: string, trainerId: number): { code: string; sessionId: number } {
+interface Examples {
+  code: string;
+  sessionId: number;
+  certificate: string;
+}
+
+/** The session that the trainer gives today, its training, and the newest certificate. */
+function findExamples(databaseFile: string, trainerId: number): Examples {
   const db = openDatabase(databaseFile);
   const row = db.$client
     .prepare(
-      `SELECT t.code, s.id AS sessionId FROM session s JOIN training t ON t.id = s.training_id
+      `SELECT t.code, s.id AS sessionId, (SELECT number FROM certificate ORDER BY id DESC LIMIT 1) AS certificate
+       FROM session s JOIN training t ON t.id = s.training_id
        JOIN booking b ON b.session_id = s.id AND b.person_id = ? AND b.ended_at IS NULL WHERE s.date = ?`,
     )
-    .get(trainerId, today) as { code: string; sessionId: number } | undefined;
+    .get(trainerId, today) as Examples | undefined;
   db.$client.close();
   if (!row) throw new Error("the demo trainer has no session today");
   return row;

@@ -1,7 +1,6 @@
 import type { Address } from "./addresses";
 import type { MeasuredServer } from "./server";
 
-const warmUp = 400;
 const rounds = 7;
 const perRound = 96;
 const atOnce = 8;
@@ -10,8 +9,11 @@ export interface Target extends Address {
   server: MeasuredServer;
 }
 
-/** CPU milliseconds of the server per request of each target: medians of interleaved rounds, after a warm-up. */
-export async function cpuPerRequest<Name extends string>(targets: Record<Name, Target>): Promise<Record<Name, number>> {
+/** CPU milliseconds of the server per request of each target: medians of interleaved rounds, after `warmUp` requests. */
+export async function cpuPerRequest<Name extends string>(
+  targets: Record<Name, Target>,
+  warmUp: number,
+): Promise<Record<Name, number>> {
   const entries = Object.entries<Target>(targets);
   for (const [, target] of entries) await times(warmUp, target);
   const samples = new Map<string, number[]>(entries.map(([name]) => [name, []]));

@@ -19,11 +19,14 @@ export async function benchPages(world: SeededWorld): Promise<Line[]> {
   if (!floor || !product) throw new Error("two servers were started");
   try {
     const { list, signIn } = addresses;
-    const cost = await cpuPerRequest({
-      floor: { server: floor, ...list },
-      list: { server: product, ...list },
-      signIn: { server: product, ...signIn },
-    });
+    const cost = await cpuPerRequest(
+      {
+        floor: { server: floor, ...list },
+        list: { server: product, ...list },
+        signIn: { server: product, ...signIn },
+      },
+      1500,
+    );
     const lines = await Promise.all(
       Object.entries(scripted).map(([name, words]) => weigh(product, addresses[name as PageName], words)),
     );
@@ -60,9 +63,13 @@ const growth: { name: PageName; words: string; limit: number | null }[] = [
   { name: "training", words: "look-up: a training", limit: 1.5 },
   { name: "register", words: "look-up: a register", limit: 1.5 },
   { name: "mine", words: "look-up: my trainings", limit: 1.5 },
+  { name: "certificate", words: "look-up: a certificate", limit: 1.5 },
+  { name: "person", words: "look-up: a person", limit: 1.5 },
   { name: "list", words: "list: trainings", limit: 5 },
+  { name: "people", words: "list: people", limit: 5 },
   { name: "search", words: "search: people and trainings", limit: 5 },
   { name: "today", words: "dashboard: today", limit: 5 },
+  { name: "programme", words: "dashboard: programme", limit: 5 },
 ];
 
 /** The main pages on a small and a large world, in CPU of the server. */
@@ -71,7 +78,7 @@ export async function benchGrowth(small: SeededWorld, large: SeededWorld, times:
   try {
     const lines: Line[] = [];
     for (const { name, words, limit } of growth) {
-      const cost = await cpuPerRequest({ small: sides.small(name), large: sides.large(name) });
+      const cost = await cpuPerRequest({ small: sides.small(name), large: sides.large(name) }, 300);
       const detail = `${ms(cost.small)} CPU, then ${ms(cost.large)}`;
       lines.push({
         what: `${words}, world ${times} times as large`,
