@@ -1,4 +1,5 @@
 import { StyleSheet, Text, View } from "@react-pdf/renderer";
+import { registrationWords } from "~/domain/person/registration-words";
 import { m } from "~/text/messages";
 import type { AttendanceListFacts, AttendanceListParticipant } from "../attendance-list";
 import { ink } from "../ink";
@@ -9,17 +10,17 @@ type Cells = Partial<Record<(typeof columns)[number], string>>;
 
 const widths: Required<Cells> = {
   number: "4%",
-  surname: "17%",
+  surname: "15%",
   givenName: "13%",
-  organisation: "18%",
-  jobTitle: "13%",
+  organisation: "19%",
+  jobTitle: "17%",
   registration: "14%",
-  signature: "21%",
+  signature: "18%",
 };
 
 const styles = StyleSheet.create({
   head: { flexDirection: "row", backgroundColor: ink.primary, color: ink.white, fontSize: 8.5, fontWeight: 600 },
-  row: { flexDirection: "row", minHeight: 27, borderBottomWidth: 0.6, borderBottomColor: ink.line },
+  row: { flexDirection: "row", minHeight: 24, borderBottomWidth: 0.6, borderBottomColor: ink.line },
   cell: { paddingHorizontal: 5, paddingVertical: 4, justifyContent: "center" },
   signature: { borderLeftWidth: 0.6, borderLeftColor: ink.line },
   note: { marginTop: 8, color: ink.quiet },
@@ -67,13 +68,12 @@ function Head({ facts }: { facts: AttendanceListFacts }) {
 }
 
 function cellsOf({ surname, givenName, organisation, jobTitle, registration }: AttendanceListParticipant): Cells {
-  const register = registration?.register === "other" ? "" : registration?.register;
   return {
     surname,
     givenName,
     organisation: organisation ?? "",
     jobTitle: jobTitle ?? "",
-    registration: [register, registration?.number].filter(Boolean).join(" "),
+    registration: registration ? registrationWords(registration) : "",
   };
 }
 

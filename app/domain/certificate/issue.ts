@@ -31,11 +31,7 @@ function issueTo(
   return { isNew: true, id, number, trainingId };
 }
 
-const issuedEntry = ({
-  id,
-  number,
-  trainingId,
-}: Pick<Issued, "id" | "number" | "trainingId">): JournalEntry => ({
+const issuedEntry = ({ id, number, trainingId }: Pick<Issued, "id" | "number" | "trainingId">): JournalEntry => ({
   subject: "certificate",
   id,
   trainingId,

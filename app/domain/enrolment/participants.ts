@@ -5,6 +5,7 @@ import { attendanceMark, registration, session } from "#db/schema.server";
 import { type Instant, type LocalDate, localDateOf } from "../dates";
 import { may } from "../permissions";
 import { displayName } from "../person/name";
+import { registrationWords } from "../person/registration-words";
 import { refuse } from "../refusal";
 import { requireTraining, trainingSubject } from "../training/visible";
 import type { User } from "../user";
@@ -109,12 +110,8 @@ function viewer(db: Reader, trainingId: number, rows: readonly Row[], now: Insta
 function registrationsOf(db: Reader, people: readonly { personId: number }[]): Map<number, string[]> {
   const ids = people.map(({ personId }) => personId);
   const texts = new Map<number, string[]>();
-  for (const { personId, register, number } of db
-    .select()
-    .from(registration)
-    .where(inArray(registration.personId, ids))
-    .all()) {
-    texts.set(personId, [...(texts.get(personId) ?? []), `${register} ${number}`]);
+  for (const { personId, ...held } of db.select().from(registration).where(inArray(registration.personId, ids)).all()) {
+    texts.set(personId, [...(texts.get(personId) ?? []), registrationWords(held)]);
   }
   return texts;
 }

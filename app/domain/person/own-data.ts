@@ -3,6 +3,7 @@ import type { Reader } from "#db/client.server";
 import { organisation, person, registration } from "#db/schema.server";
 import { found } from "../refusal";
 import type { User } from "../user";
+import { registrationWords } from "./registration-words";
 
 /** What is known of the person who asks. */
 export function requireOwnData(db: Reader, user: User) {
@@ -19,6 +20,6 @@ export function requireOwnData(db: Reader, user: User) {
     ...row,
     name: user.name,
     roles: [...new Set(user.grants.map(({ role }) => role))],
-    registrations: registrations.map(({ register, number }) => `${register} ${number}`),
+    registrations: registrations.map(registrationWords),
   };
 }

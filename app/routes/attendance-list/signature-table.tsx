@@ -1,4 +1,5 @@
 import type { ListedParticipant } from "~/domain/attendance/list";
+import { registrationWords } from "~/domain/person/registration-words";
 import { m } from "~/text/messages";
 import { Row, Table } from "~/ui/table";
 
@@ -42,13 +43,12 @@ export function SignatureTable({ caption, participants }: { caption: string; par
 }
 
 function cellsOf({ surname, givenName, organisation, jobTitle, registration }: ListedParticipant, number: number) {
-  const register = registration?.register === "other" ? "" : registration?.register;
   return {
     surname: `${number}. ${surname}`,
     givenName,
     organisation: organisation ?? "",
     jobTitle: jobTitle ?? "",
-    registration: [register, registration?.number].filter(Boolean).join(" "),
+    registration: registration ? registrationWords(registration) : "",
     signature: "",
   };
 }
