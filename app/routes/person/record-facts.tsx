@@ -6,7 +6,7 @@ interface RecordFactsProps {
   person: { name: string; email: string; organisation: string | null; jobTitle: string | null };
 }
 
-/** The record for who may read but not change it. */
+/** The record as it stands. */
 export function RecordFacts({ person: { name, email, organisation, jobTitle } }: RecordFactsProps) {
   return (
     <Section title={m.person_record()}>

@@ -14,6 +14,7 @@ import type { Form } from "~/http/form";
 import { done, idParam, reader, writer } from "~/http/route";
 import { useRefusal } from "~/http/use-refusal";
 import { m } from "~/text/messages";
+import { LinkButton } from "~/ui/button";
 import { FormErrors } from "~/ui/form-errors";
 import { Flash } from "~/ui/notice";
 import { PageHeader, Stack } from "~/ui/page";
@@ -33,6 +34,7 @@ export const loader = reader(({ context, user, params, url }) => {
   const { db, now } = context;
   const { createdAt: _created, disabledAt, ...person } = requirePerson(db, user, idParam(params, "id"));
   const subject = { organisationId: person.organisationId };
+  const isChanging = url.searchParams.has("wijzigen");
   const isStaff = person.roles.some(({ role }) => role === "trainer" || role === "actor");
   return {
     person: { ...person, isDisabled: disabledAt !== null },
@@ -44,7 +46,8 @@ export const loader = reader(({ context, user, params, url }) => {
           actor: listBookedSessions(db, person.id, "actor", now, 10),
         }
       : null,
-    organisations: listChoosableOrganisations(db, user),
+    isChanging,
+    organisations: isChanging ? listChoosableOrganisations(db, user) : [],
     may: {
       edit: may(user, "person.edit", subject),
       grant: may(user, "person.grantRole"),
@@ -108,6 +111,14 @@ export default function Person() {
         title={person.name}
         breadcrumbs={[{ label: m.person_list_title(), to: "/mensen" }, { label: person.name }]}
         lead={lead && <p>{lead}</p>}
+        actions={
+          !data.isChanging &&
+          (data.may.edit || data.may.grant) && (
+            <LinkButton icon="edit" to={`/mensen/${person.id}?wijzigen`}>
+              {m.person_change()}
+            </LinkButton>
+          )
+        }
         status={person.isDisabled && <Status tone="neutral">{m.person_disabled()}</Status>}
       />
       <Flash message={words && !refusal ? { tone: "good", text: words() } : null} />
@@ -121,7 +132,7 @@ export default function Person() {
       />
       <Followed followed={data.followed} linked={data.may.certificates} />
       {data.sessions && <Sessions {...data.sessions} />}
-      {data.may.edit ? (
+      {data.may.edit && data.isChanging ? (
         <RecordForm person={person} organisations={data.organisations} refusal={part === "record" ? refusal : null} />
       ) : (
         <RecordFacts person={person} />
@@ -129,7 +140,7 @@ export default function Person() {
       <Roles
         roles={person.roles}
         today={data.today}
-        mayGrant={data.may.grant}
+        mayGrant={data.may.grant && data.isChanging}
         organisations={data.organisations}
         refusal={part === "grant" ? refusal : null}
       />
