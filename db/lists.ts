@@ -46,6 +46,75 @@ export type TrainingStatus = (typeof trainingStatuses)[number];
 export const bookingFunctions = ["trainer", "actor"] as const;
 export type BookingFunction = (typeof bookingFunctions)[number];
 
+/** A trainer's share in a session: `trainee` co-trains while being trained, `shadow` only watches. An actor's is `full`. */
+export const bookingCapacities = ["full", "trainee", "shadow"] as const;
+export type BookingCapacity = (typeof bookingCapacities)[number];
+
+export const bookingAnswers = ["accepted", "declined"] as const;
+export type BookingAnswer = (typeof bookingAnswers)[number];
+
+/** `filled`: of several who were asked another was first. */
+export const bookingEnds = ["declined", "withdrawn", "replaced", "filled", "no_show"] as const;
+export type BookingEnd = (typeof bookingEnds)[number];
+
+/** What training types are for: only `professionals` counts in the programme's plan. */
+export const trainingPurposes = [
+  "professionals",
+  "train_the_trainer",
+  "deepening",
+  "refresher",
+  "masterclass",
+] as const;
+export type TrainingPurpose = (typeof trainingPurposes)[number];
+
+/** What a track leads to. */
+export const qualifications = ["certified", "externally_deployable", "training_actor"] as const;
+export type Qualification = (typeof qualifications)[number];
+
+export const stepKinds = [
+  "training_followed",
+  "shadowing",
+  "co_training",
+  "observed_delivery",
+  "independent_delivery",
+  "interview",
+  "document",
+] as const;
+export type StepKind = (typeof stepKinds)[number];
+
+/** Who may judge a step: the coordination alone, or any certified trainer too. */
+export const assessorKinds = ["coordination", "certified_trainer"] as const;
+export type AssessorKind = (typeof assessorKinds)[number];
+
+export const assessmentVerdicts = ["passed", "not_yet"] as const;
+export type AssessmentVerdict = (typeof assessmentVerdicts)[number];
+
+export const candidacyEnds = ["completed", "stopped"] as const;
+export type CandidacyEnd = (typeof candidacyEnds)[number];
+
+export const pauseKinds = ["inactive", "alumnus"] as const;
+export type PauseKind = (typeof pauseKinds)[number];
+
+export const absenceReasons = ["school", "exam", "work", "holiday", "other"] as const;
+export type AbsenceReason = (typeof absenceReasons)[number];
+
+export const contactChannels = ["mail", "phone", "text_message", "via_supporter"] as const;
+export type ContactChannel = (typeof contactChannels)[number];
+
+/** What an actor agrees to: without `file` and `supporter_contact` nobody can be booked. */
+export const consentPurposes = ["file", "supporter_contact", "name_on_lists", "photo"] as const;
+export type ConsentPurpose = (typeof consentPurposes)[number];
+
+export const consentGivers = ["self", "guardian"] as const;
+export type ConsentGiver = (typeof consentGivers)[number];
+
+export const careTalkKinds = ["pre_talk", "aftercare"] as const;
+export type CareTalkKind = (typeof careTalkKinds)[number];
+
+/** Who paid an allowance: what other organisations paid counts in the same limits. */
+export const allowanceSources = ["programme", "other_organisation"] as const;
+export type AllowanceSource = (typeof allowanceSources)[number];
+
 export const enrolmentEnds = ["withdrawn", "substituted", "transferred"] as const;
 export type EnrolmentEnd = (typeof enrolmentEnds)[number];
 
@@ -58,5 +127,9 @@ export const messageKinds = [
   "training_cancelled",
   "enrolment_placed",
   "certificate_ready",
+  "booking_asked",
+  "booking_filled",
+  "booking_ended",
+  "certification_expiring",
 ] as const;
 export type MessageKind = (typeof messageKinds)[number];

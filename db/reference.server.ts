@@ -53,6 +53,21 @@ export const readMunicipalities = () => readRows("jeugdregios.csv", municipality
 /** The Dutch school holidays by zone; the last day is included. */
 export const readSchoolHolidays = () => readRows("schoolvakanties.csv", schoolHolidayRow);
 
+const regionCentreRow = z
+  .object({
+    jeugdregio_code: z.string().regex(/^JZ\d\d$/),
+    breedtegraad: z.coerce.number().min(50).max(54),
+    lengtegraad: z.coerce.number().min(3).max(8),
+  })
+  .transform((row) => ({
+    regionCode: row.jeugdregio_code,
+    latitude: row.breedtegraad,
+    longitude: row.lengtegraad,
+  }));
+
+/** Roughly where most people of each youth region live: read off a map, to estimate distances with. */
+export const readRegionCentres = () => readRows("jeugdregio-middens.csv", regionCentreRow);
+
 function readRows<Schema extends z.ZodType>(file: string, row: Schema): z.output<Schema>[] {
   const records: unknown = parse(readFileSync(path.join(folder, file)), { bom: true, columns: true, delimiter: ";" });
   return z.array(row).parse(records);

@@ -1,3 +1,5 @@
+export * from "./schema/actor";
+export * from "./schema/availability";
 export * from "./schema/certificate";
 export * from "./schema/enrolment";
 export * from "./schema/organisation";
@@ -5,4 +7,6 @@ export * from "./schema/person";
 export * from "./schema/programme";
 export * from "./schema/session";
 export * from "./schema/system";
+export * from "./schema/track";
+export * from "./schema/trainer";
 export * from "./schema/training";

@@ -182,8 +182,21 @@ export function makeSession(db: Database, trainingId: number, row: SessionRow = 
   return session;
 }
 
-export function makeBooking(db: Database, sessionId: number, personId: number, as: BookingFunction = "trainer") {
-  return db.insert(table.booking).values({ sessionId, personId, function: as, bookedAt: now }).returning().get();
+/** Someone who said yes to a session as it is now. */
+export function makeBooking(
+  db: Database,
+  sessionId: number,
+  personId: number,
+  as: BookingFunction = "trainer",
+  row: Row<typeof table.booking> = {},
+) {
+  const start = db.$client.prepare("SELECT start_instant FROM session WHERE id = ?").pluck().get(sessionId) as number;
+  const agreed = { answer: "accepted" as const, answeredAt: now, answeredById: personId, answeredFor: start };
+  return db
+    .insert(table.booking)
+    .values({ sessionId, personId, function: as, bookedAt: now, ...agreed, ...row })
+    .returning()
+    .get();
 }
 
 export function makeEnrolment(db: Database, trainingId: number, row: Row<typeof table.enrolment> = {}) {

@@ -65,6 +65,13 @@ export function parseLocalTime(text: string): LocalTime | undefined {
 }
 
 export const addDays = (date: LocalDate, days: number): LocalDate => isoDateOf(dayOf(date).plus({ days }));
+/** The same day of a later month (an earlier one when negative), or that month's last day when it has no such day. */
+export const addMonths = (date: LocalDate, months: number): LocalDate => isoDateOf(dayOf(date).plus({ months }));
+/** Whole years from one day to another: an age on a day. Someone of 29 February turns a year older on 1 March. */
+export const yearsBetween = (from: LocalDate, to: LocalDate): number => {
+  const years = yearOf(to) - yearOf(from);
+  return to.slice(5) < from.slice(5) ? years - 1 : years;
+};
 export const daysBetween = (from: LocalDate, to: LocalDate): number =>
   Math.round(dayOf(to).diff(dayOf(from), "days").days);
 /** 1 is Monday, 7 is Sunday. */

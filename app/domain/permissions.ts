@@ -9,6 +9,8 @@ export interface Subject {
   personId?: number;
   /** Those booked as trainer on the training or session. */
   trainerIds?: readonly number[];
+  /** Those who may judge it beside the coordination. */
+  assessorIds?: readonly number[];
   /** Whatever else the verb needs of it. */
   [fact: string]: unknown;
 }
@@ -22,6 +24,10 @@ const inScope: Condition = (grant, subject) =>
 const programmeWide: Condition = (grant) => grant.organisationId === null;
 const bookedAsTrainer: Condition = (_grant, subject, user) => subject.trainerIds?.includes(user.id) ?? false;
 const self: Condition = (_grant, subject, user) => subject.personId === user.id;
+
+/** Those whom the step asked lets judge: certified trainers of the day, never the candidate. */
+const certifiedAssessor: Condition = (_grant, subject, user) =>
+  subject.personId !== user.id && (subject.assessorIds?.includes(user.id) ?? false);
 
 /** `anyone` holds for everybody, signed in or not. */
 type Row = Partial<Record<Role | "anyone", Condition>>;
@@ -57,6 +63,39 @@ export const permissions = {
   "session.move": { coordinator: inScope, administrator: inScope },
   "booking.make": { coordinator: inScope, administrator: inScope },
   "booking.end": { coordinator: inScope, administrator: inScope },
+  "booking.ask": { coordinator: inScope, administrator: inScope },
+  "booking.replace": { coordinator: inScope, administrator: inScope },
+  "booking.noteAbsence": { coordinator: inScope, administrator: inScope },
+  /** Whoever holds the link, or is the one who was asked: the subject says which booking that is. */
+  "booking.answer": { anyone: self },
+  "availability.read": { trainer: self, actor: self, coordinator: inScope, administrator: inScope },
+  "availability.edit": { trainer: self, actor: self, coordinator: inScope, administrator: inScope },
+  "track.list": { coordinator: always, administrator: always },
+  "track.add": { administrator: programmeWide },
+  "track.edit": { administrator: programmeWide },
+  "trainer.list": { coordinator: always, administrator: always, programme_manager: always },
+  "trainer.read": { coordinator: inScope, administrator: inScope, programme_manager: always, trainer: self },
+  "trainer.pause": { coordinator: inScope, administrator: inScope },
+  "trainer.return": { coordinator: inScope, administrator: inScope },
+  "candidacy.start": { coordinator: inScope, administrator: inScope },
+  "candidacy.stop": { coordinator: inScope, administrator: inScope },
+  "assessment.record": { coordinator: inScope, administrator: inScope, trainer: certifiedAssessor },
+  "assessment.withdraw": { coordinator: inScope, administrator: inScope },
+  "certification.grant": { coordinator: inScope, administrator: inScope },
+  "certification.renew": { coordinator: inScope, administrator: inScope },
+  "certification.withdraw": { coordinator: inScope, administrator: inScope },
+  /** An actor's file is the coordination's alone: an administrator, a trainer or a funder has no business there. */
+  "actor.list": { coordinator: always },
+  "actor.openFile": { coordinator: inScope },
+  "actor.edit": { coordinator: inScope },
+  "actor.recordConsent": { coordinator: inScope },
+  "actor.withdrawConsent": { coordinator: inScope },
+  "actor.recordTalk": { coordinator: inScope },
+  "allowance.list": { coordinator: always },
+  "allowance.record": { coordinator: inScope },
+  "allowance.void": { coordinator: inScope },
+  "allowance.export": { coordinator: programmeWide },
+  "allowanceRate.edit": { coordinator: programmeWide, administrator: programmeWide },
   "enrolment.read": {
     coordinator: inScope,
     administrator: inScope,

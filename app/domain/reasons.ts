@@ -122,6 +122,15 @@ export const reasonCodes = [
   "training_cancelled",
   "step_not_next",
   "certificates_stand",
+  // qualifications
+  "not_certified_on",
+  "not_certified_on_since",
+  "not_deployable_on",
+  "not_deployable_on_since",
+  "in_grace_on",
+  "is_away",
+  "is_away_until",
+  "is_alumnus",
   // places
   "training_full",
   "already_enrolled",

@@ -4,6 +4,7 @@ import type { CertificateFacts } from "../certificate-facts";
 import { instant, rowId } from "./columns";
 import { enrolment } from "./enrolment";
 import { person } from "./person";
+import { certification } from "./trainer";
 import { training } from "./training";
 
 /** A certificate: its facts are frozen here (a trigger refuses a change) and its PDF stands in `certificate_pdf`. */
@@ -16,15 +17,13 @@ export const certificate = sqliteTable(
     sequence: integer().notNull(),
     /** 128 random bits, base32: what the verification page asks for. */
     code: text().notNull().unique(),
-    enrolmentId: integer()
-      .notNull()
-      .references(() => enrolment.id, { onDelete: "restrict" }),
+    /** What earned it: a professional's enrolment with its training, or a trainer's certification. */
+    enrolmentId: integer().references(() => enrolment.id, { onDelete: "restrict" }),
+    certificationId: integer().references(() => certification.id, { onDelete: "restrict" }),
     personId: integer()
       .notNull()
       .references(() => person.id, { onDelete: "restrict" }),
-    trainingId: integer()
-      .notNull()
-      .references(() => training.id, { onDelete: "restrict" }),
+    trainingId: integer().references(() => training.id, { onDelete: "restrict" }),
     facts: text({ mode: "json" }).$type<CertificateFacts>().notNull(),
     issuedAt: instant().notNull(),
     issuedById: integer().references(() => person.id, { onDelete: "restrict" }),
@@ -35,11 +34,16 @@ export const certificate = sqliteTable(
   (table) => [
     uniqueIndex("certificate_sequence").on(table.year, table.sequence),
     uniqueIndex("certificate_standing").on(table.enrolmentId).where(sql`${table.endedAt} IS NULL`),
+    uniqueIndex("certificate_of_certification").on(table.certificationId).where(sql`${table.endedAt} IS NULL`),
     uniqueIndex("certificate_replaces").on(table.replacesId).where(sql`${table.replacesId} IS NOT NULL`),
     index("certificate_by_enrolment").on(table.enrolmentId),
     index("certificate_by_person").on(table.personId),
     index("certificate_by_training").on(table.trainingId),
     index("certificate_by_issue").on(table.issuedAt),
+    check(
+      "certificate_earned",
+      sql`(${table.enrolmentId} IS NULL) = (${table.trainingId} IS NULL) AND (${table.enrolmentId} IS NULL) <> (${table.certificationId} IS NULL)`,
+    ),
     check("certificate_sequence_positive", sql`${table.sequence} > 0`),
   ],
 );

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import { bookingFunctions, sessionKinds } from "../lists";
+import { bookingAnswers, bookingCapacities, bookingEnds, bookingFunctions, sessionKinds } from "../lists";
 import { flag, instant, isLocalDate, isLocalTime, isOneOf, localDate, localTime, rowId } from "./columns";
 import { location } from "./organisation";
 import { person } from "./person";
@@ -25,6 +25,8 @@ export const session = sqliteTable(
     netMinutes: integer().notNull(),
     isCompulsory: flag().notNull(),
     trainersNeeded: integer().notNull(),
+    certifiedNeeded: integer().notNull().default(1),
+    traineeAllowed: flag().notNull().default(true),
     actorsNeeded: integer().notNull(),
     version: integer().notNull().default(1),
   },
@@ -74,7 +76,28 @@ export const sessionWaiver = sqliteTable(
   (table) => [index("session_waiver_by_session").on(table.sessionId)],
 );
 
-/** A trainer's or an actor's engagement for a session; ended, never deleted. */
+/** Several people asked for the same places: once these are filled, the others need not answer any more. */
+export const bookingCall = sqliteTable(
+  "booking_call",
+  {
+    id: rowId(),
+    sessionId: integer()
+      .notNull()
+      .references(() => session.id, { onDelete: "restrict" }),
+    places: integer().notNull(),
+    at: instant().notNull(),
+    byId: integer().references(() => person.id, { onDelete: "restrict" }),
+  },
+  (table) => [
+    index("booking_call_by_session").on(table.sessionId),
+    check("booking_call_places", sql`${table.places} BETWEEN 1 AND 20`),
+  ],
+);
+
+/**
+ * A trainer's or an actor's engagement for a session; ended, never deleted. Proposed until it is asked, asked until it is
+ * answered. A yes holds for the start that was known then: a session that moved is asked again.
+ */
 export const booking = sqliteTable(
   "booking",
   {
@@ -86,14 +109,50 @@ export const booking = sqliteTable(
       .notNull()
       .references(() => person.id, { onDelete: "restrict" }),
     function: text({ enum: bookingFunctions }).notNull(),
+    capacity: text({ enum: bookingCapacities }).notNull().default("full"),
+    callId: integer().references(() => bookingCall.id, { onDelete: "restrict" }),
     bookedAt: instant().notNull(),
     bookedById: integer().references(() => person.id, { onDelete: "restrict" }),
+    askedAt: instant(),
+    answer: text({ enum: bookingAnswers }),
+    answeredAt: instant(),
+    answeredById: integer().references(() => person.id, { onDelete: "restrict" }),
+    /** The start of the session to which they answered. */
+    answeredFor: instant(),
+    end: text({ enum: bookingEnds }),
     endedAt: instant(),
     endedById: integer().references(() => person.id, { onDelete: "restrict" }),
+    endReason: text(),
+    /** The booking that took this one's place. */
+    successorId: integer(),
   },
   (table) => [
     uniqueIndex("booking_once").on(table.sessionId, table.personId).where(sql`${table.endedAt} IS NULL`),
-    index("booking_by_person").on(table.personId, table.sessionId).where(sql`${table.endedAt} IS NULL`),
+    index("booking_by_session").on(table.sessionId),
+    index("booking_by_person").on(table.personId, table.sessionId),
+    index("booking_unanswered").on(table.askedAt).where(sql`${table.endedAt} IS NULL AND ${table.answer} IS NULL`),
     check("booking_function", isOneOf(table.function, bookingFunctions)),
+    check("booking_capacity", isOneOf(table.capacity, bookingCapacities)),
+    check("booking_actor_capacity", sql`${table.function} = 'trainer' OR ${table.capacity} = 'full'`),
+    check("booking_answer", sql`${table.answer} IS NULL OR ${isOneOf(table.answer, bookingAnswers)}`),
+    check(
+      "booking_answer_whole",
+      sql`(${table.answer} IS NULL) = (${table.answeredAt} IS NULL) AND (${table.answer} IS NULL) = (${table.answeredFor} IS NULL)`,
+    ),
+    check("booking_end", sql`${table.end} IS NULL OR ${isOneOf(table.end, bookingEnds)}`),
+    check("booking_end_whole", sql`(${table.endedAt} IS NULL) = (${table.end} IS NULL)`),
   ],
+);
+
+/** A link in a mail with which someone answers without signing in; hashed, and of use only while the booking waits. */
+export const bookingLink = sqliteTable(
+  "booking_link",
+  {
+    tokenHash: text().primaryKey(),
+    bookingId: integer()
+      .notNull()
+      .references(() => booking.id, { onDelete: "restrict" }),
+    createdAt: instant().notNull(),
+  },
+  (table) => [index("booking_link_by_booking").on(table.bookingId)],
 );

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import { gapUnits, sessionKinds, trainingStatuses } from "../lists";
+import { gapUnits, sessionKinds, trainingPurposes, trainingStatuses } from "../lists";
 import { flag, instant, isLocalTime, isOneOf, localDate, localTime, rowId } from "./columns";
 import { organisation } from "./organisation";
 import { person } from "./person";
@@ -22,6 +22,7 @@ export const trainingType = sqliteTable(
     makeUpDays: integer().notNull().default(180),
     certificateTitle: text().notNull(),
     certificateStatement: text().notNull(),
+    purpose: text({ enum: trainingPurposes }).notNull().default("professionals"),
     retiredOn: localDate(),
     version: integer().notNull().default(1),
   },
@@ -31,6 +32,7 @@ export const trainingType = sqliteTable(
       sql`1 <= ${table.minParticipants} AND ${table.minParticipants} <= ${table.maxParticipants} AND ${table.maxParticipants} <= ${table.hardMaximum}`,
     ),
     check("training_type_share", sql`${table.attendanceShare} BETWEEN 1 AND 100`),
+    check("training_type_purpose", isOneOf(table.purpose, trainingPurposes)),
     check("training_type_make_up", sql`${table.makeUpDays} BETWEEN 0 AND 1825`),
   ],
 );
@@ -53,6 +55,10 @@ export const part = sqliteTable(
     gapUnit: text({ enum: gapUnits }).notNull().default("day"),
     isCompulsory: flag().notNull().default(true),
     trainersNeeded: integer().notNull().default(2),
+    /** How many of the trainers must be certified on the day. */
+    certifiedNeeded: integer().notNull().default(1),
+    /** Whether a trainer in training may fill a place beside them. */
+    traineeAllowed: flag().notNull().default(true),
     actorsNeeded: integer().notNull().default(0),
   },
   (table) => [

@@ -106,6 +106,7 @@ function writeIssue(stage: Stage, issue: Issue, series: Series): void {
     sequence,
     code,
     enrolmentId: issue.enrolment.id,
+    certificationId: null,
     personId: issue.enrolment.person.id,
     trainingId: issue.ended.trainingId,
     facts: freeze(stage, issue, { number: issue.number, code, issuedOn }),

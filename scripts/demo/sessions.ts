@@ -11,8 +11,9 @@ export function addSessions(stage: Stage, draft: TrainingDraft, trainingId: numb
     const id = addSession(stage, session, trainingId, index + 1);
     const stored = { ...session, id, trainers: draft.plot === "no_trainer" ? [] : session.trainers };
     const endedAt = draft.plot === "cancelled" ? stage.calendar.instant(stage.today - 1, "12:00") : null;
-    book(stage, id, stored.trainers, "trainer", { bookedAt, endedAt });
-    book(stage, id, stored.actors, "actor", { bookedAt, endedAt });
+    const moment = { bookedAt, endedAt, startInstant: session.startInstant };
+    book(stage, id, stored.trainers, "trainer", moment);
+    book(stage, id, stored.actors, "actor", moment);
     return stored;
   });
 }
@@ -33,6 +34,8 @@ function addSession({ batch }: Stage, session: SessionDraft, trainingId: number,
     netMinutes: part.netMinutes,
     isCompulsory: part.isCompulsory,
     trainersNeeded: part.trainersNeeded,
+    certifiedNeeded: part.certifiedNeeded,
+    traineeAllowed: part.traineeAllowed,
     actorsNeeded: part.actorsNeeded,
     version: 1,
   });
@@ -41,6 +44,7 @@ function addSession({ batch }: Stage, session: SessionDraft, trainingId: number,
 interface Moment {
   bookedAt: number;
   endedAt: number | null;
+  startInstant: number;
 }
 
 function book(stage: Stage, sessionId: number, people: readonly Member[], as: BookingFunction, moment: Moment): void {
@@ -50,8 +54,18 @@ function book(stage: Stage, sessionId: number, people: readonly Member[], as: Bo
       sessionId,
       personId,
       function: as,
+      capacity: "full",
+      callId: null,
       bookedAt: moment.bookedAt,
       bookedById: byId,
+      askedAt: moment.bookedAt,
+      answer: "accepted",
+      answeredAt: moment.bookedAt,
+      answeredById: personId,
+      answeredFor: moment.startInstant,
+      end: moment.endedAt === null ? null : "withdrawn",
+      endReason: null,
+      successorId: null,
       endedAt: moment.endedAt,
       endedById: moment.endedAt === null ? null : byId,
     });

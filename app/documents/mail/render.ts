@@ -1,7 +1,10 @@
 import type { Locale, MessageKind } from "#db/lists";
 import type { MessageParams } from "~/domain/message/kinds";
 import { m } from "~/text/messages";
+import { bookingAsked } from "./booking-asked";
+import { bookingEnded, bookingFilled } from "./booking-over";
 import { certificateReady } from "./certificate-ready";
+import { certificationExpiring } from "./certification-expiring";
 import { enrolmentPlaced } from "./enrolment-placed";
 import { toHtml } from "./html";
 import { type Compose, type Mail, type MailPlace, paragraph } from "./mail";
@@ -15,6 +18,8 @@ interface Kind<Params> {
   placeholders: { [Name in keyof Params]: true };
 }
 
+const over = { organisation: true, sessionName: true, date: true } as const;
+
 const kinds: { [Name in MessageKind]: Kind<MessageParams[Name]> } = {
   sign_in: { compose: signIn, placeholders: { code: true, linkToken: true, minutes: true } },
   session_moved: {
@@ -27,11 +32,19 @@ const kinds: { [Name in MessageKind]: Kind<MessageParams[Name]> } = {
       toDate: true,
       toTime: true,
       place: true,
+      answerToken: true,
     },
   },
   training_cancelled: { compose: trainingCancelled, placeholders: { trainingCode: true, reason: true } },
   enrolment_placed: { compose: enrolmentPlaced, placeholders: { trainingCode: true, organisation: true } },
   certificate_ready: { compose: certificateReady, placeholders: { trainingCode: true, certificateNumber: true } },
+  booking_asked: {
+    compose: bookingAsked,
+    placeholders: { trainingCode: true, organisation: true, function: true, sessions: true, answerTokens: true },
+  },
+  booking_filled: { compose: bookingFilled, placeholders: over },
+  booking_ended: { compose: bookingEnded, placeholders: over },
+  certification_expiring: { compose: certificationExpiring, placeholders: { qualification: true, until: true } },
 };
 
 /**

@@ -20,7 +20,13 @@ export const sessionMoved: Compose<MessageParams["session_moved"]> = (params, op
         ],
       },
       paragraph(m.mail_session_moved_cannot({}, options)),
-      { as: "link", label: m.mail_my_trainings_action({}, options), path: "/mijn" },
+      params.answerToken === ""
+        ? { as: "link", label: m.mail_my_trainings_action({}, options), path: "/mijn" }
+        : {
+            as: "link",
+            label: m.mail_session_moved_answer({}, options),
+            path: `/antwoord/${encodeURIComponent(params.answerToken)}`,
+          },
     ],
   };
 };

@@ -28,7 +28,7 @@ export const endBooking = write("booking.end", {
     if (!result.ended) return result;
     ctx.db
       .update(booking)
-      .set({ endedAt: ctx.now, endedById: ctx.user?.id ?? null })
+      .set({ end: "withdrawn", endedAt: ctx.now, endedById: ctx.user?.id ?? null })
       .where(eq(booking.id, bookingId))
       .run();
     return result;

@@ -114,8 +114,11 @@ function named({ key, reason, hours }: WeighedFinding, sessions: readonly Sessio
 }
 
 function book({ db, now, user }: WriteContext, sessions: readonly Session[], input: Input): void {
-  const shared = { personId: input.personId, function: input.function, bookedAt: now, bookedById: user?.id ?? null };
+  const byId = user?.id ?? null;
+  const { personId, function: as } = input;
+  const yes = { answer: "accepted", answeredAt: now, answeredById: byId } as const;
+  const shared = { personId, function: as, bookedAt: now, bookedById: byId, ...yes };
   db.insert(booking)
-    .values(sessions.map(({ id }) => ({ ...shared, sessionId: id })))
+    .values(sessions.map(({ id, startInstant }) => ({ ...shared, sessionId: id, answeredFor: startInstant })))
     .run();
 }

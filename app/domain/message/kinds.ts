@@ -1,3 +1,13 @@
+import type { BookingFunction, Qualification } from "#db/lists";
+import type { LocalDate } from "../dates";
+
+export interface AskedSession {
+  name: string;
+  date: LocalDate;
+  hours: string;
+  place: string;
+}
+
 /** The placeholders of each kind of mail: a closed list, all of them text as it will be read. */
 export interface MessageParams {
   sign_in: { code: string; linkToken: string; minutes: string };
@@ -9,10 +19,23 @@ export interface MessageParams {
     toDate: string;
     toTime: string;
     place: string;
+    /** For who was booked: with it they say whether they can come then. Empty for participants. */
+    answerToken: string;
   };
   training_cancelled: { trainingCode: string; reason: string };
   enrolment_placed: { trainingCode: string; organisation: string };
   certificate_ready: { trainingCode: string; certificateNumber: string };
+  /** `sessions` is a JSON list of `AskedSession`, `answerTokens` one of as many tokens in the same order. */
+  booking_asked: {
+    trainingCode: string;
+    organisation: string;
+    function: BookingFunction;
+    sessions: string;
+    answerTokens: string;
+  };
+  booking_filled: { organisation: string; sessionName: string; date: string };
+  booking_ended: { organisation: string; sessionName: string; date: string };
+  certification_expiring: { qualification: Qualification; until: string };
 }
 
 export type { MessageKind } from "#db/lists";

@@ -90,6 +90,7 @@ export function sendMoveMails(
       sessionName: row.session.name,
       ...{ fromDate: from.date, fromTime: hours(from) },
       ...{ toDate: to.date, toTime: hours(to), place },
+      answerToken: "",
     },
   }));
   queueMessages(ctx, messages);

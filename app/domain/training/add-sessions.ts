@@ -57,12 +57,14 @@ const requirePart = (parts: readonly Part[], { partId }: PlannedSession): Part =
   parts.find(({ id }) => id === partId) ?? refuseField("sessions", "parts_changed");
 
 function addSession({ db }: WriteContext, { id }: Training, part: Part, planned: PlannedSession): number {
-  const { position, kind, name, netMinutes, isCompulsory, trainersNeeded, actorsNeeded } = part;
+  const { position, kind, name, netMinutes, isCompulsory } = part;
+  const { trainersNeeded, certifiedNeeded, traineeAllowed, actorsNeeded } = part;
   const { date, startsAt, endsAt, locationId } = planned;
   return db
     .insert(session)
     .values({
-      ...{ trainingId: id, position, kind, name, netMinutes, isCompulsory, trainersNeeded, actorsNeeded },
+      ...{ trainingId: id, position, kind, name, netMinutes, isCompulsory },
+      ...{ trainersNeeded, certifiedNeeded, traineeAllowed, actorsNeeded },
       ...{ date, startsAt, endsAt, locationId },
       startInstant: requireInstant(date, startsAt),
       endInstant: requireInstant(date, endsAt),

@@ -9,6 +9,10 @@ const kinds: Record<MessageKind, () => string> = {
   training_cancelled: m.administration_mail_training_cancelled,
   enrolment_placed: m.administration_mail_enrolment_placed,
   certificate_ready: m.administration_mail_certificate_ready,
+  booking_asked: m.administration_mail_booking_asked,
+  booking_filled: m.administration_mail_booking_filled,
+  booking_ended: m.administration_mail_booking_ended,
+  certification_expiring: m.administration_mail_certification_expiring,
 };
 
 const states: Record<OutboxState, () => string> = {

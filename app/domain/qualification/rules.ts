@@ -1,0 +1,126 @@
+import type { Qualification } from "#db/lists";
+import { addMonths, type LocalDate } from "../dates";
+import type { Reason } from "../reasons";
+
+/** One period in which someone holds a qualification: from its first day up to and including its last. */
+export interface Period {
+  qualification: Qualification;
+  startsOn: LocalDate;
+  /** Null holds without end. */
+  endsOn: LocalDate | null;
+  /** How many months after its end it still counts, while it can be renewed. */
+  graceMonths: number;
+  /** From this day on it holds no more, whatever its end. */
+  withdrawnOn: LocalDate | null;
+}
+
+/** Away for a while or for good; the last day is included. */
+export interface Away {
+  kind: "inactive" | "alumnus";
+  startsOn: LocalDate;
+  endsOn: LocalDate | null;
+}
+
+export type Held =
+  | { holds: true; until: LocalDate | null; inGrace: boolean }
+  | { holds: false; endedOn: LocalDate | null };
+
+/** The last day of grace: the same day so many months later. */
+export const graceUntil = ({ endsOn, graceMonths }: Pick<Period, "endsOn" | "graceMonths">): LocalDate | null =>
+  endsOn === null ? null : addMonths(endsOn, graceMonths);
+
+/**
+ * Whether a qualification is held on a day. The rule: it holds on its first day, on every day between and on its last day;
+ * it does not hold on the day from which it was withdrawn. In the months of grace it still counts, as `inGrace`.
+ * Of several periods the one that holds longest answers; of none, `endedOn` is the last day it ever held.
+ */
+export function heldOn(periods: readonly Period[], qualification: Qualification, date: LocalDate): Held {
+  const own = periods.filter(
+    (one) => one.qualification === qualification && one.startsOn <= date && !isGone(one, date),
+  );
+  const holding = longest(own.filter(({ endsOn }) => endsOn === null || date <= endsOn));
+  if (holding) return { holds: true, until: holding.endsOn, inGrace: false };
+  const inGrace = longest(own.filter((one) => date <= (graceUntil(one) ?? date)));
+  if (inGrace) return { holds: true, until: inGrace.endsOn, inGrace: true };
+  return { holds: false, endedOn: lastDayHeld(periods, qualification, date) };
+}
+
+const isGone = ({ withdrawnOn }: Period, date: LocalDate): boolean => withdrawnOn !== null && withdrawnOn <= date;
+
+const endOf = ({ endsOn }: Period): LocalDate => endsOn ?? "9999-12-31";
+
+const longest = (periods: readonly Period[]): Period | undefined =>
+  periods.toSorted((one, other) => endOf(other).localeCompare(endOf(one)))[0];
+
+function lastDayHeld(periods: readonly Period[], qualification: Qualification, date: LocalDate): LocalDate | null {
+  const ends = periods
+    .filter((one) => one.qualification === qualification && one.startsOn < date)
+    .map(({ endsOn, withdrawnOn }) => [endsOn, withdrawnOn].filter((day) => day !== null).toSorted()[0] ?? null)
+    .filter((day) => day !== null);
+  return ends.toSorted().at(-1) ?? null;
+}
+
+export const isAway = (aways: readonly Away[], date: LocalDate): Away | undefined =>
+  aways.find(({ startsOn, endsOn }) => startsOn <= date && (endsOn === null || date <= endsOn));
+
+/** What someone may do in front of a client's group on a day. */
+export interface Fitness {
+  /** Certified, and externally deployable where the client is another organisation than one's own. */
+  level: "qualified" | "in_grace" | "not_qualified";
+  /** Until when, where that is known. */
+  until: LocalDate | null;
+  /** Why not, or what to mind. */
+  reasons: Reason[];
+}
+
+export interface FitnessFacts {
+  periods: readonly Period[];
+  aways: readonly Away[];
+  ownOrganisationId: number | null;
+  clientOrganisationId: number;
+  date: LocalDate;
+}
+
+/**
+ * Whether a trainer may stand in front of a group of this client on this day. Inside one's own organisation `certified`
+ * suffices; for another client one is `externally_deployable` too. Who is away is not qualified that day.
+ */
+export function fitnessOn({ periods, aways, ownOrganisationId, clientOrganisationId, date }: FitnessFacts): Fitness {
+  const away = isAway(aways, date);
+  if (away) return { level: "not_qualified", until: null, reasons: [awayReason(away)] };
+  const certified = heldOn(periods, "certified", date);
+  if (!certified.holds) return missing("not_certified_on", certified.endedOn, date);
+  if (ownOrganisationId === clientOrganisationId) return standing(certified, date);
+  const external = heldOn(periods, "externally_deployable", date);
+  if (!external.holds) return missing("not_deployable_on", external.endedOn, date);
+  return standing(certified.inGrace || !external.inGrace ? sooner(certified, external) : external, date);
+}
+
+type Holding = Extract<Held, { holds: true }>;
+
+const sooner = (one: Holding, other: Holding): Holding => {
+  const inGrace = one.inGrace || other.inGrace;
+  const until = [one.until, other.until].filter((day) => day !== null).toSorted()[0] ?? null;
+  return { holds: true, until, inGrace };
+};
+
+const standing = ({ until, inGrace }: Holding, date: LocalDate): Fitness =>
+  inGrace && until !== null
+    ? {
+        level: "in_grace",
+        until,
+        reasons: [{ code: "in_grace_on", params: { date: { date }, until: { date: until } } }],
+      }
+    : { level: "qualified", until, reasons: [] };
+
+function missing(code: "not_certified_on" | "not_deployable_on", endedOn: LocalDate | null, date: LocalDate): Fitness {
+  const ended = endedOn === null ? null : { code: `${code}_since` as const, params: { until: { date: endedOn } } };
+  return { level: "not_qualified", until: null, reasons: [ended ?? { code, params: { date: { date } } }] };
+}
+
+const awayReason = ({ kind, endsOn }: Away): Reason =>
+  kind === "alumnus"
+    ? { code: "is_alumnus" }
+    : endsOn === null
+      ? { code: "is_away" }
+      : { code: "is_away_until", params: { until: { date: endsOn } } };
