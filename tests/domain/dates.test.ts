@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseLocalDate, parseLocalTime, toInstant } from "~/domain/dates";
+import { addMonths, parseLocalDate, parseLocalTime, toInstant, yearsBetween } from "~/domain/dates";
 
 test.each([
   ["2026-03-02", "2026-03-02"],
@@ -47,4 +47,24 @@ test.each([
   ["2027-10-31", "03:00", { instant: Date.UTC(2027, 9, 31, 2) }],
 ])("%s %s in Amsterdam", (date, time, expected) => {
   expect(toInstant(date, time)).toEqual(expected);
+});
+
+test.each([
+  ["2026-01-31", 1, "2026-02-28"],
+  ["2028-01-31", 1, "2028-02-29"],
+  ["2026-03-10", 24, "2028-03-10"],
+  ["2026-03-31", -1, "2026-02-28"],
+  ["2026-12-15", 3, "2027-03-15"],
+])("%s and %i months is %s", (date, months, later) => {
+  expect(addMonths(date, months)).toBe(later);
+});
+
+test.each([
+  ["2008-03-02", "2026-03-01", 17],
+  ["2008-03-02", "2026-03-02", 18],
+  ["2008-02-29", "2026-02-28", 17],
+  ["2008-02-29", "2026-03-01", 18],
+  ["2008-02-29", "2028-02-29", 20],
+])("born on %s, on %s someone is %i", (born, date, age) => {
+  expect(yearsBetween(born, date)).toBe(age);
 });

@@ -93,7 +93,7 @@ export function fitnessOn({ periods, aways, ownOrganisationId, clientOrganisatio
   if (ownOrganisationId === clientOrganisationId) return standing(certified, date);
   const external = heldOn(periods, "externally_deployable", date);
   if (!external.holds) return missing("not_deployable_on", external.endedOn, date);
-  return standing(certified.inGrace || !external.inGrace ? sooner(certified, external) : external, date);
+  return standing(sooner(certified, external), date);
 }
 
 type Holding = Extract<Held, { holds: true }>;
