@@ -131,6 +131,13 @@ export const reasonCodes = [
   "is_away",
   "is_away_until",
   "is_alumnus",
+  // availability
+  "availability_away",
+  "availability_outside_week",
+  "availability_unknown",
+  "stretches_overlap",
+  "exception_over",
+  "exception_too_long",
   // places
   "training_full",
   "already_enrolled",
