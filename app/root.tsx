@@ -13,7 +13,7 @@ import {
 import { type ReactNode, useContext } from "react";
 import { programmeName } from "./domain/programme/queries";
 import { hasRole } from "./domain/user";
-import { destinationsOf, type Place, places } from "./http/destinations";
+import { destinationsOf, type Place, placeOf, places } from "./http/destinations";
 import { NonceContext } from "./http/nonce";
 import { publicReader } from "./http/route";
 import { currentLocale } from "./text/locale";
@@ -43,8 +43,13 @@ export const meta: MetaFunction = () => [{ title: m.shell_product() }];
 const labels: Record<Place, { label: () => string; icon: IconName }> = {
   today: { label: m.shell_place_today, icon: "home" },
   trainings: { label: m.shell_place_trainings, icon: "calendar" },
+  bookings: { label: m.shell_place_bookings, icon: "check" },
+  availability: { label: m.shell_place_availability, icon: "clock" },
   mine: { label: m.shell_place_mine, icon: "certificate" },
+  ownTrack: { label: m.shell_place_own_track, icon: "path" },
   people: { label: m.shell_place_people, icon: "people" },
+  trainers: { label: m.shell_place_trainers, icon: "trainer" },
+  actors: { label: m.shell_place_actors, icon: "actor" },
   organisations: { label: m.shell_place_organisations, icon: "building" },
   programme: { label: m.shell_place_programme, icon: "list" },
   administration: { label: m.shell_place_administration, icon: "gear" },
@@ -74,11 +79,13 @@ export function Layout({ children }: { children: ReactNode }) {
 function Frame({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>("root");
   const { pathname } = useLocation();
-  const destinations = (data?.destinations ?? []).map((place) => ({
+  const mine = data?.destinations ?? [];
+  const current = placeOf(pathname, mine);
+  const destinations = mine.map((place) => ({
     to: places[place].to,
     label: labels[place].label(),
     icon: labels[place].icon,
-    current: places[place].to === "/" ? pathname === "/" : pathname.startsWith(places[place].to),
+    current: place === current,
   }));
   const role = data?.user?.role;
   return (

@@ -4,6 +4,7 @@ import "./icon.css";
 const dot = (cx: number, cy: number) => <circle cx={cx} cy={cy} r="0.6" fill="currentColor" />;
 
 const drawings = {
+  actor: <path d="M4 5h16v6.5c0 5-3.5 8.5-8 8.5s-8-3.5-8-8.5zM8 10h2.5m3 0H16m-8 4c2 2 6 2 8 0" />,
   arrow: <path d="M5 12h14m-6-6 6 6-6 6" />,
   back: <path d="M19 12H5m6-6-6 6 6 6" />,
   building: <path d="M5 21V4h9v17M14 9h5v12M3 21h18M8.5 8h2m-2 4h2m-2 4h2m6-3h.5m-.5 4h.5" />,
@@ -58,6 +59,13 @@ const drawings = {
     </>
   ),
   menu: <path d="M4 7h16M4 12h16M4 17h16" />,
+  path: (
+    <>
+      <circle cx="6" cy="18.5" r="2.3" />
+      <circle cx="18" cy="5.5" r="2.3" />
+      <path d="M8.3 18.5H15a3.2 3.2 0 0 0 0-6.5H9a3.2 3.2 0 0 1 0-6.5h6.7" />
+    </>
+  ),
   people: (
     <>
       <circle cx="9" cy="8.5" r="3.5" />
@@ -82,6 +90,13 @@ const drawings = {
     <>
       <circle cx="12" cy="12" r="8.5" />
       <path d="m6 6 12 12" />
+    </>
+  ),
+  trainer: (
+    <>
+      <path d="M3.5 4h17v9h-6M9 4V2.5h6V4" />
+      <circle cx="8" cy="12" r="2.8" />
+      <path d="M3 21c0-3.2 2-5 5-5s5 1.8 5 5" />
     </>
   ),
   undo: <path d="M8.5 5 4 9.5 8.5 14M4.5 9.5H14a5.5 5.5 0 0 1 0 11h-3" />,

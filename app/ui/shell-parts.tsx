@@ -1,7 +1,8 @@
-import { type RefObject, useEffect, useRef } from "react";
+import { useRef } from "react";
 import { m } from "~/text/messages";
 import { Icon } from "./icon";
 import "./shell-parts.css";
+import { useClosing } from "./use-closing";
 
 export interface ShellUser {
   name: string;
@@ -69,26 +70,6 @@ export function UserMenu({ user, locale, path }: { user: ShellUser } & Switch) {
       </div>
     </details>
   );
-}
-
-/** Escape and a click elsewhere close the menu, once there is script. */
-function useClosing(menu: RefObject<HTMLDetailsElement>) {
-  useEffect(() => {
-    const onKey = ({ key }: KeyboardEvent) => {
-      if (key !== "Escape" || !menu.current?.open) return;
-      menu.current.open = false;
-      menu.current.querySelector("summary")?.focus();
-    };
-    const onClick = ({ target }: MouseEvent) => {
-      if (menu.current && target instanceof Node && !menu.current.contains(target)) menu.current.open = false;
-    };
-    document.addEventListener("keydown", onKey);
-    document.addEventListener("click", onClick);
-    return () => {
-      document.removeEventListener("keydown", onKey);
-      document.removeEventListener("click", onClick);
-    };
-  }, [menu]);
 }
 
 export function LanguageSwitch({ locale, path, className }: Switch & { className: string }) {

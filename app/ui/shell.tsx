@@ -1,16 +1,8 @@
 import type { ReactNode } from "react";
 import { m } from "~/text/messages";
-import { Icon, type IconName } from "./icon";
 import "./shell.css";
-import "./shell-nav.css";
+import { type Destination, Destinations } from "./shell-nav";
 import { LanguageSwitch, SearchField, type ShellUser, UserMenu } from "./shell-parts";
-
-export interface Destination {
-  to: string;
-  label: string;
-  icon: IconName;
-  current?: boolean | undefined;
-}
 
 export interface ShellProps {
   product: string;
@@ -54,23 +46,6 @@ export function Shell({ product, user, destinations, search, query, locale, path
         </div>
       </footer>
     </div>
-  );
-}
-
-function Destinations({ destinations }: { destinations: readonly Destination[] }) {
-  return (
-    <nav className="shell-nav" aria-label={m.shell_destinations()}>
-      <ul>
-        {destinations.map(({ to, label, icon, current }) => (
-          <li key={to}>
-            <a className="shell-place" href={to} aria-current={current ? "page" : undefined}>
-              <Icon name={icon} />
-              <span>{label}</span>
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
   );
 }
 

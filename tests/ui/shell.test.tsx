@@ -26,6 +26,19 @@ test("one destination is the current one", () => {
   ]);
 });
 
+test("what does not fit on a phone folds away there, and says so when you are in it", () => {
+  const many = ["a", "b", "c", "d", "e", "f"].map((letter) => ({
+    to: `/${letter}`,
+    label: letter,
+    icon: "list" as const,
+    current: letter === "f",
+  }));
+  const html = shell({ destinations: many });
+  expect(html.match(/data-folds="true"><a class="shell-place" href="[^"]*"/g)).toHaveLength(2);
+  expect(html).toContain('<summary class="shell-place" data-current="true">');
+  expect(shell({ destinations: many.slice(0, 5) })).not.toContain("<summary");
+});
+
 test("a visitor can sign in and change the language, and has no menu", () => {
   const html = shell({ path: "/echtheid" });
   expect(html).toContain('href="/inloggen"');
