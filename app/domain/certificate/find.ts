@@ -1,7 +1,7 @@
-import { and, asc, count, eq, isNotNull, isNull, or } from "drizzle-orm";
+import { and, asc, count, eq, isNotNull, isNull, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Reader } from "#db/client.server";
-import { certificate, certificatePdf, certificateRevocation, training } from "#db/schema.server";
+import { certificate, certificatePdf, certificateRevocation, certification, person, training } from "#db/schema.server";
 import { may } from "../permissions";
 import { found } from "../refusal";
 import type { User } from "../user";
@@ -9,17 +9,23 @@ import { normaliseCode } from "./code";
 
 const successor = alias(certificate, "successor");
 
+/** The client of the training; of a qualification the holder's own organisation. */
+const responsibleFor = sql<number | null>`coalesce(${training.clientOrganisationId}, ${person.organisationId})`;
+
 const selectStanding = (db: Reader) =>
   db
     .select({
       certificate,
-      organisationId: training.clientOrganisationId,
+      organisationId: responsibleFor,
+      withdrawnOn: certification.withdrawnOn,
       revocation: certificateRevocation,
       replacedBy: successor.number,
       sha256: certificatePdf.sha256,
     })
     .from(certificate)
-    .innerJoin(training, eq(training.id, certificate.trainingId))
+    .innerJoin(person, eq(person.id, certificate.personId))
+    .leftJoin(training, eq(training.id, certificate.trainingId))
+    .leftJoin(certification, eq(certification.id, certificate.certificationId))
     .leftJoin(certificateRevocation, eq(certificateRevocation.certificateId, certificate.id))
     .leftJoin(successor, eq(successor.replacesId, certificate.id))
     .leftJoin(certificatePdf, eq(certificatePdf.certificateId, certificate.id));
@@ -82,9 +88,10 @@ export const countStandingCertificates = (db: Reader, trainingId: number): numbe
 export function requireCertificateSubject(db: Reader, number: string) {
   const row = found(
     db
-      .select({ certificate, organisationId: training.clientOrganisationId })
+      .select({ certificate, organisationId: responsibleFor })
       .from(certificate)
-      .innerJoin(training, eq(training.id, certificate.trainingId))
+      .innerJoin(person, eq(person.id, certificate.personId))
+      .leftJoin(training, eq(training.id, certificate.trainingId))
       .where(eq(certificate.number, number))
       .get(),
   );

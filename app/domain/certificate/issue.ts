@@ -2,7 +2,7 @@ import type { JournalEntry } from "../journal";
 import { found, Refusal } from "../refusal";
 import { type WriteContext, write } from "../write";
 import { type CaseFile, findCaseFile } from "./case-file";
-import { type Issued, writeCertificate } from "./freeze";
+import { writeCertificate } from "./freeze";
 import { IssueCertificate } from "./schemas";
 
 /**
@@ -31,7 +31,7 @@ function issueTo(
   return { isNew: true, id, number, trainingId };
 }
 
-const issuedEntry = ({ id, number, trainingId }: Pick<Issued, "id" | "number" | "trainingId">): JournalEntry => ({
+const issuedEntry = ({ id, number, trainingId }: { id: number; number: string; trainingId: number }): JournalEntry => ({
   subject: "certificate",
   id,
   trainingId,
