@@ -199,6 +199,24 @@ export function makeBooking(
     .get();
 }
 
+/** An actor's file with a supporter and the consents without which nobody is booked. */
+export function makeActorFile(db: Database, personId: number, row: Row<typeof table.actorFile> = {}) {
+  const supporter = { supporterName: "Noor Begeleider", supporterPhone: "06-00000001" };
+  const values = { displayName: "Robin", birthDate: "2005-06-10", ...supporter, ...row, personId };
+  const file = db.insert(table.actorFile).values(values).returning().get();
+  for (const purpose of ["file", "supporter_contact"] as const) makeConsent(db, personId, { purpose });
+  return file;
+}
+
+export function makeConsent(db: Database, personId: number, row: Row<typeof table.consent> = {}) {
+  const given = { purpose: "file", giver: "self", givenOn: "2025-01-01", recordedAt: now } as const;
+  return db
+    .insert(table.consent)
+    .values({ ...given, ...row, personId })
+    .returning()
+    .get();
+}
+
 export function makeEnrolment(db: Database, trainingId: number, row: Row<typeof table.enrolment> = {}) {
   const personId = row.personId ?? makePerson(db).id;
   return db
