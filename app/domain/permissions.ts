@@ -29,6 +29,9 @@ const self: Condition = (_grant, subject, user) => subject.personId === user.id;
 const certifiedAssessor: Condition = (_grant, subject, user) =>
   subject.personId !== user.id && (subject.assessorIds?.includes(user.id) ?? false);
 
+/** When a young person can (school, exams) is between them and the coordination. */
+const noActorInScope: Condition = (grant, subject, user) => subject.isActor === false && inScope(grant, subject, user);
+
 /** `anyone` holds for everybody, signed in or not. */
 type Row = Partial<Record<Role | "anyone", Condition>>;
 
@@ -68,8 +71,8 @@ export const permissions = {
   "booking.noteAbsence": { coordinator: inScope, administrator: inScope },
   /** Whoever holds the link, or is the one who was asked: the subject says which booking that is. */
   "booking.answer": { anyone: self },
-  "availability.read": { trainer: self, actor: self, coordinator: inScope, administrator: inScope },
-  "availability.edit": { trainer: self, actor: self, coordinator: inScope, administrator: inScope },
+  "availability.read": { trainer: self, actor: self, coordinator: inScope, administrator: noActorInScope },
+  "availability.edit": { trainer: self, actor: self, coordinator: inScope, administrator: noActorInScope },
   "track.list": { coordinator: always, administrator: always },
   "track.add": { administrator: programmeWide },
   "track.edit": { administrator: programmeWide },
