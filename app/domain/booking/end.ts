@@ -1,45 +1,35 @@
-import { eq } from "drizzle-orm";
-import { booking, session, training } from "#db/schema.server";
 import { found, refuse } from "../refusal";
 import { whyNoPlanning } from "../training/rules";
 import { write } from "../write";
+import { endRow } from "./ending";
+import { bookingSubject, findBooking } from "./find";
+import { sendOverMails } from "./over-mails";
 import { EndBooking } from "./schemas";
 
-/** Ends a trainer's or actor's booking; the row stays; once is enough. Refuses `conflict` once the training is over or cancelled. */
+/**
+ * Ends a trainer's or actor's booking; the row stays; once is enough. Who was asked or said yes gets a mail while the session
+ * is still to come. Refuses `conflict` once the training is over or cancelled.
+ */
 export const endBooking = write("booking.end", {
   input: EndBooking,
-  subject({ db }, { bookingId }) {
-    const row = found(
-      db
-        .select({ booking, training })
-        .from(booking)
-        .innerJoin(session, eq(session.id, booking.sessionId))
-        .innerJoin(training, eq(training.id, session.trainingId))
-        .where(eq(booking.id, bookingId))
-        .get(),
-    );
-    return { organisationId: row.training.clientOrganisationId, row };
-  },
-  work(ctx, { bookingId }, { row }) {
+  subject: ({ db }, { bookingId }) => bookingSubject(found(findBooking(db, bookingId))),
+  work(ctx, { reason }, { row }) {
     const over = whyNoPlanning(row.training.status);
     if (over) return refuse("conflict", over.code);
     const { sessionId, endedAt } = row.booking;
     const result = { trainingId: row.training.id, sessionId, ended: endedAt === null };
     if (!result.ended) return result;
-    ctx.db
-      .update(booking)
-      .set({ end: "withdrawn", endedAt: ctx.now, endedById: ctx.user?.id ?? null })
-      .where(eq(booking.id, bookingId))
-      .run();
+    endRow(ctx, row.booking, { end: "withdrawn", endReason: reason });
+    sendOverMails(ctx, "booking_ended", [row]);
     return result;
   },
-  journal: ({ trainingId, sessionId, ended }, { bookingId }, { row }) =>
+  journal: ({ trainingId, sessionId, ended }, { bookingId, reason }, { row }) =>
     ended
       ? {
           subject: "training",
           id: trainingId,
           trainingId,
-          detail: { bookingId, sessionId, personId: row.booking.personId, function: row.booking.function },
+          detail: { bookingId, sessionId, personId: row.booking.personId, function: row.booking.function, reason },
         }
       : null,
 });

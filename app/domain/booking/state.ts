@@ -47,6 +47,18 @@ export const mustAnswerAgain = (
   { startInstant }: Pick<BookedSession, "startInstant">,
 ): boolean => booking.end === null && booking.answer === "accepted" && booking.answeredFor !== startInstant;
 
+/** Whether someone said yes to the session as it is now, and their booking stands. */
+export const saidYes = (booking: BookingFacts, { startInstant }: Pick<BookedSession, "startInstant">): boolean =>
+  booking.end === null && booking.answer === "accepted" && booking.answeredFor === startInstant;
+
+/** Whether they were put forward and know of nothing yet. */
+export const isProposed = ({ askedAt, answer, end }: BookingFacts): boolean =>
+  end === null && askedAt === null && answer === null;
+
+/** Whether they know of it: they were asked, or it was agreed with them. */
+export const isTold = ({ askedAt, answer }: Pick<BookingFacts, "askedAt" | "answer">): boolean =>
+  askedAt !== null || answer !== null;
+
 /** In SQL: the booking was not ended, and holds the person's time. */
 export const isStanding = (booking: string): string => `${booking}.ended_at IS NULL`;
 
