@@ -1,12 +1,12 @@
 import { Text, View } from "@react-pdf/renderer";
-import type { CertificateFacts } from "#db/certificate-facts";
+import type { TrainingFacts } from "#db/certificate-facts";
 import { type Locale, type SessionKind, sessionKinds } from "#db/lists";
 import { formatDate, formatMinutes } from "~/text/dates";
 import { m } from "~/text/messages";
 import { ink } from "../ink";
 
 interface Props {
-  facts: CertificateFacts;
+  facts: TrainingFacts;
   scale: number;
 }
 
@@ -52,7 +52,7 @@ function Head({ facts, scale }: Props) {
   );
 }
 
-type Session = CertificateFacts["sessions"][number];
+type Session = TrainingFacts["sessions"][number];
 
 function SessionRow({ session, locale, scale }: { session: Session; locale: Locale; scale: number }) {
   const column = columns(scale);
@@ -85,9 +85,9 @@ function Hours({ facts, scale }: Props) {
   );
 }
 
-const shownKinds = ({ netMinutes }: CertificateFacts) => sessionKinds.filter((kind) => netMinutes[kind] > 0);
+const shownKinds = ({ netMinutes }: TrainingFacts) => sessionKinds.filter((kind) => netMinutes[kind] > 0);
 
-function hoursByKind(facts: CertificateFacts): string[] {
+function hoursByKind(facts: TrainingFacts): string[] {
   const options = { locale: facts.locale };
   const names: Record<SessionKind, string> = {
     training_day: m.certificate_pdf_kind_training_day({}, options),
@@ -96,7 +96,7 @@ function hoursByKind(facts: CertificateFacts): string[] {
   return shownKinds(facts).map((kind) => `${names[kind]} ${formatMinutes(facts.netMinutes[kind], facts.locale)}`);
 }
 
-function totalHours(facts: CertificateFacts): string {
+function totalHours(facts: TrainingFacts): string {
   const minutes = shownKinds(facts).reduce((sum, kind) => sum + facts.netMinutes[kind], 0);
   return `${m.certificate_pdf_total({}, { locale: facts.locale })} ${formatMinutes(minutes, facts.locale)}`;
 }

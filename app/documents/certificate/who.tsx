@@ -3,13 +3,12 @@ import type { CertificateFacts } from "#db/certificate-facts";
 import { m } from "~/text/messages";
 import { ink } from "../ink";
 
-/** Who gave the training, for whom and within which programme: a label above each value, side by side. */
+/** For whom, by whom or along which track, and within which programme: a label above each value, side by side. */
 export function Who({ facts, scale }: { facts: CertificateFacts; scale: number }) {
   const options = { locale: facts.locale };
-  const trainers = m.certificate_pdf_trainers({ count: facts.trainers.length }, options);
   const parts = [
     { label: m.certificate_pdf_organisation({}, options), value: facts.organisation, width: 205 },
-    { label: trainers, value: facts.trainers.join("\n"), width: 205 },
+    { ...middleOf(facts), width: 205 },
     { label: m.certificate_pdf_programme({}, options), value: facts.programme, width: 200 },
   ];
   return (
@@ -24,4 +23,11 @@ export function Who({ facts, scale }: { facts: CertificateFacts; scale: number }
         ))}
     </View>
   );
+}
+
+function middleOf(facts: CertificateFacts): { label: string; value: string } {
+  const options = { locale: facts.locale };
+  if (facts.version === 2) return { label: m.certificate_pdf_track({}, options), value: facts.track ?? "" };
+  const { trainers } = facts;
+  return { label: m.certificate_pdf_trainers({ count: trainers.length }, options), value: trainers.join("\n") };
 }

@@ -3,10 +3,10 @@ import type { CertificateFacts } from "#db/certificate-facts";
 import { type Reader, statement } from "#db/client.server";
 import { certificate } from "#db/schema.server";
 import { type LocalDate, localDateOf, yearOf } from "../dates";
-import { Refusal, reason } from "../refusal";
+import { Refusal } from "../refusal";
 import type { WriteContext } from "../write";
 import { certificateNumber, verificationCode } from "./code";
-import { unprintable } from "./glyphs";
+import { whyUnprintable } from "./withheld";
 
 /** What tells one certificate from all others. */
 export interface Named {
@@ -60,9 +60,8 @@ export function writeFrozen(
 
 /** Refuses a name that would be printed wrong. */
 function assertPrintable(name: string): void {
-  const characters = unprintable(name);
-  if (characters.length === 0) return;
-  throw new Refusal("conflict", [reason("unprintable_name", { name, characters: characters.join(" ") })]);
+  const reasons = whyUnprintable(name);
+  if (reasons) throw new Refusal("conflict", reasons);
 }
 
 /** One up, in the same transaction as the certificate: a refused issue gives its number back. */

@@ -17,10 +17,11 @@ import { listDoneSteps } from "./steps";
  * is the answer when there is one. Refuses `not_found`, `certification_withdrawn` for one that holds no more, and
  * `unprintable_name`.
  */
-export function writeTrainerCertificate(ctx: WriteContext, certificationId: number): Issued {
-  const standing = standingOf(ctx.db, certificationId);
-  if (standing) return { ...standing, trainingId: null };
-  return writeQualification(ctx, certificationId, null, (ground) => listDoneSteps(ctx.db, ground));
+export function writeTrainerCertificate(ctx: WriteContext, certificationId: number): Issued & { isNew: boolean } {
+  const standing = findStanding(ctx.db, certificationId);
+  if (standing) return { ...standing, trainingId: null, isNew: false };
+  const issued = writeQualification(ctx, certificationId, null, (ground) => listDoneSteps(ctx.db, ground));
+  return { ...issued, isNew: true };
 }
 
 /** As `writeTrainerCertificate`, in the place of one that ended just now: the steps stay those that earned it. */
@@ -35,12 +36,13 @@ export const replaceTrainerCertificate = (
  * null when there was none.
  */
 export function revokeOf(ctx: WriteContext, certificationId: number, reason: string): string | null {
-  const standing = standingOf(ctx.db, certificationId);
+  const standing = findStanding(ctx.db, certificationId);
   if (standing) endAsRevoked(ctx, standing.id, reason);
   return standing?.number ?? null;
 }
 
-const standingOf = (db: Reader, certificationId: number) =>
+/** The certificate of a certification that stands. */
+export const findStanding = (db: Reader, certificationId: number) =>
   db
     .select({
       id: certificate.id,

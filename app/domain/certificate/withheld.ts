@@ -8,9 +8,12 @@ export const whyNotAtOnce = (file: Pick<CaseFile, "name" | "verdict" | "wasRevok
   whyWithheld(file) ?? (file.wasRevoked ? [reason("certificate_was_revoked")] : null);
 
 /** Why this case file gets no certificate now; null when it does. */
-export function whyWithheld(file: Pick<CaseFile, "name" | "verdict">): Reason[] | null {
-  if (file.verdict.state !== "qualifies") return file.verdict.reasons;
-  const characters = unprintable(file.name);
+export const whyWithheld = (file: Pick<CaseFile, "name" | "verdict">): Reason[] | null =>
+  file.verdict.state === "qualifies" ? whyUnprintable(file.name) : file.verdict.reasons;
+
+/** Why no certificate can bear this name; null when one can. */
+export function whyUnprintable(name: string): Reason[] | null {
+  const characters = unprintable(name);
   if (characters.length === 0) return null;
-  return [reason("unprintable_name", { name: file.name, characters: characters.join(" ") })];
+  return [reason("unprintable_name", { name, characters: characters.join(" ") })];
 }

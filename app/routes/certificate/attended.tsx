@@ -1,4 +1,4 @@
-import type { CertificateFacts } from "#db/certificate-facts";
+import type { TrainingFacts } from "#db/certificate-facts";
 import { formatMinutes } from "~/text/dates";
 import { currentLocale } from "~/text/locale";
 import { m } from "~/text/messages";
@@ -8,7 +8,7 @@ import { Section, Stack } from "~/ui/page";
 import { Row, Table } from "~/ui/table";
 
 /** Every attended date with its place and net hours, and the hours by kind. */
-export function Attended({ facts }: { facts: CertificateFacts }) {
+export function Attended({ facts }: { facts: TrainingFacts }) {
   const columns = [
     { key: "name" as const, label: m.certificate_column_session() },
     { key: "date" as const, label: m.certificate_column_date() },
@@ -39,7 +39,7 @@ export function Attended({ facts }: { facts: CertificateFacts }) {
   );
 }
 
-function hoursOf({ netMinutes }: CertificateFacts) {
+function hoursOf({ netMinutes }: TrainingFacts) {
   const locale = currentLocale();
   const { training_day: days, intervision } = netMinutes;
   return [

@@ -3,7 +3,7 @@ import { m } from "~/text/messages";
 import { Button } from "~/ui/button";
 import { FormActions, TextArea } from "~/ui/form";
 import { Panel, Section, Stack } from "~/ui/page";
-import type { ManageData } from "./route";
+import type { ManageData } from "./manage-data.server";
 
 interface Refused {
   fields: Record<string, string[]>;
@@ -16,8 +16,11 @@ interface ManageProps {
   once: string;
 }
 
-/** What the coordination can do with a certificate that stands. */
-export function Manage({ manage: { nameNow, whyNot }, refusal, once }: ManageProps) {
+/** What the coordination can do with a certificate that stands, or that was revoked while what earned it stands. */
+export function Manage({ manage, refusal, once }: ManageProps) {
+  if (manage.can === "issueAgain") return <Again {...{ manage, refusal, once }} />;
+  const { nameNow, whyNot, isQualification } = manage;
+  const hint = isQualification ? m.certificate_reason_trainer_hint() : m.certificate_reason_hint();
   return (
     <Section title={m.certificate_manage_title()} lead={<p>{m.certificate_manage_lead()}</p>}>
       <Panel>
@@ -27,7 +30,7 @@ export function Manage({ manage: { nameNow, whyNot }, refusal, once }: ManagePro
           ) : (
             <ReasonForm
               intent="replace"
-              {...{ refusal, once }}
+              {...{ refusal, once, hint }}
               lead={m.certificate_replace_lead({ name: nameNow })}
               button={<Button>{m.certificate_replace()}</Button>}
             />
@@ -36,8 +39,8 @@ export function Manage({ manage: { nameNow, whyNot }, refusal, once }: ManagePro
         <Act summary={m.certificate_revoke_open()} open={isOf(refusal, "revoke")}>
           <ReasonForm
             intent="revoke"
-            {...{ refusal, once }}
-            lead={m.certificate_revoke_lead()}
+            {...{ refusal, once, hint }}
+            lead={isQualification ? m.certificate_revoke_trainer_lead() : m.certificate_revoke_lead()}
             button={<Button variant="danger">{m.certificate_revoke()}</Button>}
           />
         </Act>
@@ -45,6 +48,21 @@ export function Manage({ manage: { nameNow, whyNot }, refusal, once }: ManagePro
     </Section>
   );
 }
+
+const Again = ({ manage: { nameNow }, once }: ManageProps) => (
+  <Section title={m.certificate_again_title()}>
+    <Panel>
+      <form method="post">
+        <input type="hidden" name="intent" value="issueAgain" />
+        <input type="hidden" name="_once" value={`${once}-again`} />
+        <p>{m.certificate_again_lead({ name: nameNow })}</p>
+        <FormActions>
+          <Button>{m.certificate_again()}</Button>
+        </FormActions>
+      </form>
+    </Panel>
+  </Section>
+);
 
 type Intent = "replace" | "revoke";
 
@@ -71,10 +89,11 @@ const WhyNot = ({ reasons }: { reasons: string[] }) => (
 interface ReasonFormProps extends Omit<ManageProps, "manage"> {
   intent: Intent;
   lead: string;
+  hint: string;
   button: ReactNode;
 }
 
-function ReasonForm({ intent, lead, button, refusal, once }: ReasonFormProps) {
+function ReasonForm({ intent, lead, hint, button, refusal, once }: ReasonFormProps) {
   const mine = isOf(refusal, intent) ? refusal : null;
   const typed = mine?.values.reason;
   return (
@@ -90,7 +109,7 @@ function ReasonForm({ intent, lead, button, refusal, once }: ReasonFormProps) {
           id={mine ? undefined : `${intent}-reason`}
           rows={2}
           maxLength={500}
-          hint={m.certificate_reason_hint()}
+          hint={hint}
           defaultValue={typeof typed === "string" ? typed : undefined}
           errors={mine?.fields.reason}
         />

@@ -1,28 +1,27 @@
-import { formatDate, formatMinutes } from "~/text/dates";
+import { formatMinutes } from "~/text/dates";
 import { currentLocale } from "~/text/locale";
 import { m } from "~/text/messages";
+import { qualificationTitle, validityInWords } from "~/text/qualifications";
 import { DateText } from "~/ui/date-text";
 import { Facts } from "~/ui/facts";
-import { Notice } from "~/ui/notice";
 import { PageHeader, Panel, Stack } from "~/ui/page";
 import { FileCheck } from "./file-check";
 import type { PublicCertificate } from "./route";
+import { VerifiedStanding } from "./verified-standing";
 
-/** What the certificate with this code states, and whether it stands. */
+/** What the certificate with this code states, whether it stands, and whether it holds today. */
 export function Verified({ certificate }: { certificate: PublicCertificate }) {
-  const { number, holder, title, dates, netMinutes, organisation, issuer, issuedOn, sha256 } = certificate;
+  const { number, holder, organisation, issuer, issuedOn, sha256 } = certificate;
   return (
     <Stack gap="wide">
       <PageHeader title={m.certificate_verify_title()} />
-      <Standing {...certificate} />
+      <VerifiedStanding certificate={certificate} />
       <Panel>
         <Facts
           items={[
             { label: m.certificate_holder(), value: <strong>{holder}</strong> },
-            { label: m.certificate_training(), value: title },
-            { label: m.certificate_dates(), value: <Dates dates={dates} /> },
-            { label: m.certificate_hours(), value: hoursOf(netMinutes) },
-            { label: m.certificate_column_organisation(), value: organisation },
+            ...("qualification" in certificate ? ofQualification(certificate) : ofTraining(certificate)),
+            { label: m.certificate_column_organisation(), value: organisation || null },
             { label: m.certificate_issuer(), value: issuer },
             { label: m.certificate_issued_on(), value: <DateText date={issuedOn} style="long" /> },
             { label: m.certificate_verify_number(), value: number },
@@ -38,22 +37,22 @@ export function Verified({ certificate }: { certificate: PublicCertificate }) {
   );
 }
 
-function Standing({ standing, issuer, replacedBy, revokedOn }: PublicCertificate) {
-  if (standing === "valid") {
-    return (
-      <Notice tone="good" title={m.certificate_verify_result()}>
-        {m.certificate_verify_valid({ issuer })}
-      </Notice>
-    );
-  }
-  return (
-    <Notice tone="warning" title={m.certificate_verify_not_valid()}>
-      {standing === "revoked"
-        ? m.certificate_verify_revoked({ date: formatDate(revokedOn ?? "", currentLocale(), "plain") })
-        : m.certificate_verify_replaced({ number: replacedBy ?? "" })}
-    </Notice>
-  );
-}
+type Qualified = Extract<PublicCertificate, { qualification: unknown }>;
+type Trained = Extract<PublicCertificate, { dates: unknown }>;
+
+const ofTraining = ({ title, dates, netMinutes }: Trained) => [
+  { label: m.certificate_training(), value: title },
+  { label: m.certificate_dates(), value: <Dates dates={dates} /> },
+  { label: m.certificate_hours(), value: hoursOf(netMinutes) },
+];
+
+const ofQualification = ({ qualification, startsOn, endsOn }: Qualified) => [
+  { label: m.certificate_qualified(), value: qualificationTitle(qualification, currentLocale()) },
+  {
+    label: m.certificate_pdf_validity(),
+    value: <strong>{validityInWords(startsOn, endsOn, currentLocale())}</strong>,
+  },
+];
 
 const Dates = ({ dates }: { dates: string[] }) => (
   <>
@@ -66,7 +65,7 @@ const Dates = ({ dates }: { dates: string[] }) => (
   </>
 );
 
-function hoursOf({ training_day: days, intervision }: PublicCertificate["netMinutes"]): string {
+function hoursOf({ training_day: days, intervision }: Trained["netMinutes"]): string {
   const words = (label: string, minutes: number) => `${label} ${formatMinutes(minutes, currentLocale())}`;
   return [
     days > 0 ? words(m.certificate_pdf_kind_training_day(), days) : "",
