@@ -1,9 +1,10 @@
-import { and, asc, eq, gte, isNull, lte, or } from "drizzle-orm";
+import { and, asc, eq, gte, isNull, lte, or, sql } from "drizzle-orm";
 import type { Reader } from "#db/client.server";
 import type { BookingFunction } from "#db/lists";
-import { organisation, person, roleAssignment } from "#db/schema.server";
+import { actorFile, organisation, person, roleAssignment } from "#db/schema.server";
+import { actingName, type NamedPerson, shownName } from "../actor/shown-name";
 import type { LocalDate } from "../dates";
-import { displayName, sortName } from "../person/name";
+import { sortName } from "../person/name";
 import type { Reason } from "../reasons";
 import { Refusal, reason } from "../refusal";
 
@@ -16,7 +17,7 @@ export interface Eligible {
   organisation: string | null;
 }
 
-/** Who can be booked in this function on every one of the days, by name. One statement. */
+/** Who can be booked in this function on every one of the days, by name; actors by their acting names. One statement. */
 export function listEligible(db: Reader, as: BookingFunction, dates: readonly LocalDate[]): Eligible[] {
   const days = dates.toSorted();
   const first = days.at(0) ?? "";
@@ -29,11 +30,13 @@ export function listEligible(db: Reader, as: BookingFunction, dates: readonly Lo
       familyName: person.familyName,
       familyKey: person.familyKey,
       givenKey: person.givenKey,
+      shownAs: as === "actor" ? actingName() : sql<null>`NULL`,
       organisationId: person.organisationId,
       organisation: organisation.name,
     })
     .from(roleAssignment)
     .innerJoin(person, eq(person.id, roleAssignment.personId))
+    .leftJoin(actorFile, eq(actorFile.personId, person.id))
     .leftJoin(organisation, eq(organisation.id, person.organisationId))
     .where(
       and(
@@ -45,12 +48,27 @@ export function listEligible(db: Reader, as: BookingFunction, dates: readonly Lo
     )
     .orderBy(asc(person.familyKey), asc(person.givenKey), asc(person.id))
     .all();
-  return rows.map(({ givenName, infix, familyName, familyKey: _key, givenKey: _given, ...row }) => ({
-    ...row,
-    name: displayName(givenName, infix, familyName),
-    sortName: sortName(givenName, infix, familyName),
-  }));
+  const people = rows.map(eligible);
+  return as === "actor" ? people.toSorted(byName) : people;
 }
+
+type Row = NamedPerson & Omit<Eligible, "name" | "sortName"> & { familyKey: string; givenKey: string };
+
+const eligible = ({
+  familyKey: _family,
+  givenKey: _given,
+  givenName,
+  infix,
+  familyName,
+  shownAs,
+  ...row
+}: Row): Eligible => ({
+  ...row,
+  name: shownName({ givenName, infix, familyName, shownAs }),
+  sortName: shownAs ?? sortName(givenName, infix, familyName),
+});
+
+const byName = (one: Eligible, other: Eligible): number => one.name.localeCompare(other.name) || one.id - other.id;
 
 /** Refuses whoever can't be booked in this function on these days. */
 export function refuseUnlessStaff(

@@ -1,8 +1,8 @@
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { Reader } from "#db/client.server";
 import type { BookingFunction } from "#db/lists";
-import { booking, organisation, person, session } from "#db/schema.server";
-import { displayName } from "../person/name";
+import { actorFile, booking, organisation, person, session } from "#db/schema.server";
+import { actingName, shownName } from "../actor/shown-name";
 import { listOccupied } from "../schedule/queries";
 import { type Eligible, listEligible } from "./eligible";
 
@@ -15,7 +15,7 @@ export interface Booked {
   organisation: string | null;
 }
 
-/** The standing bookings of a training's sessions, in the order in which they were made. */
+/** The standing bookings of a training's sessions, in the order in which they were made; actors by their acting names. */
 export function listBookings(db: Reader, trainingId: number): Booked[] {
   const rows = db
     .select({
@@ -26,18 +26,20 @@ export function listBookings(db: Reader, trainingId: number): Booked[] {
       givenName: person.givenName,
       infix: person.infix,
       familyName: person.familyName,
+      shownAs: sql<string | null>`CASE ${booking.function} WHEN 'actor' THEN ${actingName()} END`,
       organisation: organisation.name,
     })
     .from(session)
     .innerJoin(booking, eq(booking.sessionId, session.id))
     .innerJoin(person, eq(person.id, booking.personId))
+    .leftJoin(actorFile, eq(actorFile.personId, person.id))
     .leftJoin(organisation, eq(organisation.id, person.organisationId))
     .where(and(eq(session.trainingId, trainingId), isNull(booking.endedAt)))
     .orderBy(asc(booking.bookedAt), asc(booking.id))
     .all();
-  return rows.map(({ givenName, infix, familyName, ...row }) => ({
+  return rows.map(({ givenName, infix, familyName, shownAs, ...row }) => ({
     ...row,
-    name: displayName(givenName, infix, familyName),
+    name: shownName({ givenName, infix, familyName, shownAs }),
   }));
 }
 

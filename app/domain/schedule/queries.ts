@@ -2,6 +2,7 @@ import { and, asc, desc, eq, gte, isNotNull, isNull, lt, ne, or, type SQL, sql }
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Reader } from "#db/client.server";
 import {
+  actorFile,
   booking,
   enrolment,
   location,
@@ -11,8 +12,8 @@ import {
   session,
   training,
 } from "#db/schema.server";
+import { shownAs, shownName } from "../actor/shown-name";
 import { addDays, type LocalDate, requireInstant } from "../dates";
-import { displayName } from "../person/name";
 import { publicHolidayOn } from "../programme/public-holidays";
 import { requireProgramme } from "../programme/queries";
 import type { Calendar, LocationFacts, OccupiedSlot, PersonInSession, Surroundings } from "./rules";
@@ -158,11 +159,14 @@ export function readLocations(db: Reader, ids: readonly number[]): ReadonlyMap<n
   return new Map(rows.map((row) => [row.id, row]));
 }
 
+/** How to call these people in a sentence: actors by their acting names. */
 export function readNames(db: Reader, ids: readonly number[]): ReadonlyMap<number, string> {
+  const { id, givenName, infix, familyName } = person;
   const rows = db
-    .select({ id: person.id, givenName: person.givenName, infix: person.infix, familyName: person.familyName })
+    .select({ id, givenName, infix, familyName, shownAs: shownAs() })
     .from(person)
+    .leftJoin(actorFile, eq(actorFile.personId, person.id))
     .where(isAmong(person.id, ids))
     .all();
-  return new Map(rows.map(({ id, givenName, infix, familyName }) => [id, displayName(givenName, infix, familyName)]));
+  return new Map(rows.map((row) => [row.id, shownName(row)]));
 }
