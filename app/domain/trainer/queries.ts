@@ -10,6 +10,7 @@ import { findTrainerPerson, listTrainerPeople, type TrainerPerson } from "./peop
 import { readTrainerFacts } from "./read-facts";
 import { type TrainerVerdict, trainerVerdict } from "./rules";
 import { trainerScope } from "./scope";
+import { isJudged } from "./step-rules";
 
 export interface TrainerCertificate {
   number: string;
@@ -80,6 +81,8 @@ export interface ListedTrack {
   done: number;
   steps: number;
   complete: boolean;
+  /** The names of the steps that wait for somebody's judgement now. */
+  toAssess: string[];
 }
 
 export interface ListedTrainer extends TrainerPerson {
@@ -124,7 +127,8 @@ function listed(facts: TrainerFacts) {
     ...{ state, reasons, signal, attributes },
     tracks: open.map(({ track: { id, name }, steps, complete }) => ({
       ...{ id, name, steps: steps.length, complete },
-      done: steps.filter((step) => step.state === "done").length,
+      done: steps.filter(({ state }) => state === "done").length,
+      toAssess: steps.filter(({ state, step }) => state === "open" && isJudged(step.kind)).map(({ step }) => step.name),
     })),
     deliveries: facts.deliveries.length,
     lastDelivery: facts.deliveries.at(-1)?.date ?? null,
