@@ -10,7 +10,6 @@ import { findTrainerPerson, listTrainerPeople, type TrainerPerson } from "./peop
 import { readTrainerFacts } from "./read-facts";
 import { type TrainerVerdict, trainerVerdict } from "./rules";
 import { trainerScope } from "./scope";
-import { isJudged } from "./step-rules";
 
 export interface TrainerCertificate {
   number: string;
@@ -128,7 +127,7 @@ function listed(facts: TrainerFacts) {
     tracks: open.map(({ track: { id, name }, steps, complete }) => ({
       ...{ id, name, steps: steps.length, complete },
       done: steps.filter(({ state }) => state === "done").length,
-      toAssess: steps.filter(({ state, step }) => state === "open" && isJudged(step.kind)).map(({ step }) => step.name),
+      toAssess: steps.filter(({ state, step }) => state === "open" && step.assessor !== null).map(({ step }) => step.name),
     })),
     deliveries: facts.deliveries.length,
     lastDelivery: facts.deliveries.at(-1)?.date ?? null,

@@ -1,4 +1,3 @@
-import type { StepKind } from "#db/lists";
 import type { LocalDate } from "../dates";
 import type { Reason, ReasonCode } from "../reasons";
 import type { AssessmentFacts, Delivery, StepFacts, TrackFacts, TrainerFacts } from "./facts";
@@ -25,10 +24,6 @@ export interface StepVerdict {
   /** What is missing; nothing once it is done. */
   reasons: Reason[];
 }
-
-/** What no record can tell: somebody judges it. */
-export const isJudged = (kind: StepKind): boolean =>
-  kind === "observed_delivery" || kind === "interview" || kind === "document";
 
 type Records = Pick<TrainerFacts, "deliveries" | "shadowed" | "followed">;
 
