@@ -31,6 +31,7 @@ export default [
 
   route("mijn", "routes/mine/route.tsx"),
   route("mijn/gegevens", "routes/my-data/route.tsx"),
+  route("mijn/beschikbaarheid", "routes/availability/own/route.tsx"),
 
   route("trainingen/nieuw", "routes/training-new/route.tsx"),
   route("trainingen/:code/inzet", "routes/training-staff/route.tsx"),
@@ -48,6 +49,7 @@ export default [
   route("mensen", "routes/people/route.tsx"),
   route("mensen/nieuw", "routes/person-new/route.tsx"),
   route("mensen/:id", "routes/person/route.tsx"),
+  route("mensen/:id/beschikbaarheid", "routes/availability/person/route.tsx"),
   route("organisaties", "routes/organisations/route.tsx"),
   route("organisaties/nieuw", "routes/organisation/route.tsx", { id: "organisation-new" }),
   route("organisaties/:id", "routes/organisation/route.tsx"),

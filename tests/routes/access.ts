@@ -54,7 +54,8 @@ export function makeAccessWorld() {
       rows: [],
     })
     .run();
-  return { ...world, own, people, draft: "draft", administered: makeAdministered(db, actor.id) };
+  const ownActor = makeUser(db, "actor", own).id;
+  return { ...world, own, ownActor, people, draft: "draft", administered: makeAdministered(db, actor.id) };
 }
 
 /** The ids of what the administration looks after. */
@@ -126,6 +127,7 @@ export const access: Record<string, Declared> = {
   zoeken: { params: nothing, outcomes: signedIn },
   mijn: { params: nothing, outcomes: signedIn },
   "mijn/gegevens": { params: nothing, outcomes: signedIn },
+  "mijn/beschikbaarheid": { params: nothing, outcomes: only("trainer", "otherTrainer", "actor") },
 
   trainingen: { params: nothing, outcomes: only(...trainingRoles) },
   "trainingen.csv": { params: nothing, outcomes: only(...trainingRoles) },
@@ -169,6 +171,7 @@ export const access: Record<string, Declared> = {
     params: ({ people }) => ({ id: String(people.contact.id) }),
     outcomes: only(...planners, "contact"),
   },
+  "mensen/:id/beschikbaarheid": { params: ({ ownActor }) => ({ id: String(ownActor) }), outcomes: only("coordinator") },
   organisaties: { params: nothing, outcomes: only(...planners, "coordinatorElsewhere", "programmeManager") },
   "organisaties/nieuw": { params: nothing, outcomes: only("administrator") },
   "organisaties/:id": {

@@ -1,5 +1,6 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { mayReadAvailability } from "~/domain/availability/staff";
 import type { Context } from "~/domain/context";
 import { localDateOf } from "~/domain/dates";
 import { may } from "~/domain/permissions";
@@ -53,6 +54,7 @@ export const loader = reader(({ context, user, params, url }) => {
       grant: may(user, "person.grantRole"),
       disable: may(user, "person.disable") && person.id !== user.id,
       certificates: may(user, "certificate.read", subject),
+      availability: isStaff && mayReadAvailability(db, user, person.id, localDateOf(now)),
     },
     notice: url.searchParams.get("gelukt"),
   };
@@ -131,7 +133,12 @@ export default function Person() {
         }
       />
       <Followed followed={data.followed} linked={data.may.certificates} />
-      {data.sessions && <Sessions {...data.sessions} />}
+      {data.sessions && (
+        <Sessions
+          {...data.sessions}
+          availability={data.may.availability ? `/mensen/${person.id}/beschikbaarheid` : null}
+        />
+      )}
       {data.may.edit && data.isChanging ? (
         <RecordForm person={person} organisations={data.organisations} refusal={part === "record" ? refusal : null} />
       ) : (
