@@ -214,6 +214,7 @@ export const reasonCodes = [
   "date_to_come",
   "consent_of_guardian",
   "consent_of_actor",
+  "consent_before_birth",
   "consent_stands",
   "consent_not_standing",
   "withdrawn_before_given",
@@ -265,6 +266,9 @@ export const reasonCodes = [
   "capacity_of_trainers",
   "nobody_to_ask",
   "not_agreed",
+  "booking_held",
+  "held_by_care",
+  "held_by_care_of",
   // tracks
   "steps_in_circle",
   "step_needs_itself",

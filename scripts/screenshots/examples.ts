@@ -1,4 +1,5 @@
 import SQLite from "better-sqlite3";
+import { isAgreed } from "~/domain/booking/state";
 import type { RunningDemo } from "../demo/child";
 import type { Examples } from "./screens";
 
@@ -18,7 +19,7 @@ export function findExamples(
   };
   const trainer = people.find(({ role }) => role === "trainer")?.id;
   const todaySessionId = one<number>(
-    `SELECT s.id FROM session s JOIN booking b ON b.session_id = s.id AND b.ended_at IS NULL
+    `SELECT s.id FROM session s JOIN booking b ON b.session_id = s.id AND ${isAgreed("b", "s")}
      WHERE b.person_id = ? AND s.date = ? ORDER BY s.id LIMIT 1`,
     trainer,
     today,

@@ -9,6 +9,7 @@ import { type Engaged, sendAskMails } from "./ask-mails";
 import { settleCall } from "./call";
 import { listDoubleBookings } from "./double-bookings";
 import { refuseUnlessStaff } from "./eligible";
+import { listHeld } from "./held";
 import type { BookingHow } from "./schemas";
 import { isProposed, saidYes } from "./state";
 
@@ -39,7 +40,7 @@ interface Place {
  * Gets people on sessions of one training, all of them or none: proposes them, asks them by mail, or writes down the yes they
  * gave. Whoever was proposed is asked, whoever was proposed or asked may be written down as having said yes. Refuses
  * `invalid` for a capacity or a role that does not fit and for who is booked already, `conflict` for a double booking, each
- * with where the person is then.
+ * with where the person is then, and for an actor whom care holds now.
  */
 export function engage(ctx: WriteContext, wanted: Engagement): Engaged[] {
   if (wanted.function === "actor" && wanted.capacity !== "full") refuseField("capacity", "capacity_of_trainers");
@@ -49,6 +50,7 @@ export function engage(ctx: WriteContext, wanted: Engagement): Engaged[] {
   refuseAll("conflict", wanted, listDoubleBookings(ctx, wanted.training, places, wanted.function));
   if (wanted.how === "ask") refuseAll("conflict", wanted, places.flatMap(whyTooLate(ctx)));
   const engaged = places.map((place) => enter(ctx, wanted, place));
+  if (wanted.function === "actor") refuseAll("conflict", wanted, listHeld(ctx, engaged));
   if (wanted.how === "ask") sendAskMails(ctx, wanted.training, wanted.function, engaged);
   return engaged;
 }
