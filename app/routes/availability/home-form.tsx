@@ -2,7 +2,7 @@ import type { RefusalView } from "~/http/refusal-view";
 import { typed } from "~/http/typed";
 import { m } from "~/text/messages";
 import { Button } from "~/ui/button";
-import { type Choice, FieldRow, FormActions, NumberField, SelectField } from "~/ui/form";
+import { type Choice, FormActions, NumberField, SelectField } from "~/ui/form";
 import { Panel, Section } from "~/ui/page";
 
 interface HomeFormProps {
@@ -22,10 +22,8 @@ export function HomeForm({ home, towns, lead, refusal }: HomeFormProps) {
         <form method="post">
           <input type="hidden" name="part" value="home" />
           <input type="hidden" name="version" value={home.version} />
-          <FieldRow>
-            <SelectField label={m.availability_home()} width="medium" choices={towns} {...field("municipalityId")} />
-            <NumberField label={m.availability_radius()} min={1} max={400} {...field("travelRadiusKm")} />
-          </FieldRow>
+          <SelectField label={m.availability_home()} width="medium" choices={towns} {...field("municipalityId")} />
+          <NumberField label={m.availability_radius()} min={1} max={400} {...field("travelRadiusKm")} />
           <FormActions>
             <Button>{m.availability_home_save()}</Button>
           </FormActions>

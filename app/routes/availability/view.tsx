@@ -2,7 +2,7 @@ import { useRefusal } from "~/http/use-refusal";
 import { m } from "~/text/messages";
 import { FormErrors } from "~/ui/form-errors";
 import { Flash, Notice } from "~/ui/notice";
-import { type Crumb, PageHeader, Stack } from "~/ui/page";
+import { Columns, type Crumb, PageHeader, Stack } from "~/ui/page";
 import { Stale } from "~/ui/stale";
 import { Status } from "~/ui/status";
 import { BookedPart, isAtOdds } from "./booked-part";
@@ -55,12 +55,14 @@ export function AvailabilityView({ page, title, breadcrumbs, isOwn }: Availabili
         refusal={of("week")}
         lead={isOwn ? m.availability_week_lead_own() : m.availability_week_lead()}
       />
-      <ExceptionsPart
-        {...{ exceptions, once }}
-        refusal={of("exception")}
-        lead={isOwn ? m.availability_exceptions_lead_own() : m.availability_exceptions_lead()}
-      />
-      <HomeForm {...{ home, towns }} refusal={of("home")} lead={m.availability_home_lead()} />
+      <Columns>
+        <ExceptionsPart
+          {...{ exceptions, once }}
+          refusal={of("exception")}
+          lead={isOwn ? m.availability_exceptions_lead_own() : m.availability_exceptions_lead()}
+        />
+        <HomeForm {...{ home, towns }} refusal={of("home")} lead={m.availability_home_lead()} />
+      </Columns>
       {bookings.length > 0 && <BookedPart {...{ bookings, isOwn }} />}
     </Stack>
   );
