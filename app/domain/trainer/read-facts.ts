@@ -1,16 +1,11 @@
 import { type Reader, statement } from "#db/client.server";
-import type { BookingFunction, Qualification } from "#db/lists";
+import type { BookingFunction } from "#db/lists";
 import { type Instant, type LocalDate, localDateOf } from "../dates";
 import { type KnownTrack, readTracks } from "../track/editions";
 import { readDeliveries } from "./deliveries";
 import type { CandidacyFacts, TrackFacts, TrainerFacts } from "./facts";
 import { type RecordsOf, readAssessments, readAttended, readCertifications, readFollowed, readPauses } from "./records";
-
-/** The qualifications a trainer's verdict looks at, and an actor's. */
-export const qualificationsOf = {
-  trainer: ["certified", "externally_deployable"],
-  actor: ["training_actor"],
-} as const satisfies Record<BookingFunction, readonly Qualification[]>;
+import { belongsTo } from "./state-rules";
 
 interface Asked {
   as: BookingFunction;
@@ -37,7 +32,7 @@ export function readTrainerFacts(
   { as, now, withTracksAhead = false }: Asked,
 ): ReadonlyMap<number, TrainerFacts> {
   const today = localDateOf(now);
-  const tracks = readTracks(db).filter(({ track }) => isFor(as, track.qualification));
+  const tracks = readTracks(db).filter(({ track }) => belongsTo(as, track.qualification));
   const candidacies = groupByPerson(
     statement<CandidacyRow>(db, candidacySql).all(JSON.stringify(personIds)),
     personIds,
@@ -59,16 +54,13 @@ export function readTrainerFacts(
     return {
       ...{ today, as, tracks: own, deliveries, shadowed, intervisions, refresherDays },
       followed: records.followed.get(id) ?? [],
-      certifications: (records.certifications.get(id) ?? []).filter((one) => isFor(as, one.qualification)),
+      certifications: records.certifications.get(id) ?? [],
       pauses: records.pauses.get(id) ?? [],
       returnMonths: returnMonthsOf(own, tracks),
     };
   };
   return new Map(personIds.map((id) => [id, factsOf(id)]));
 }
-
-const isFor = (as: BookingFunction, qualification: Qualification): boolean =>
-  (qualificationsOf[as] as readonly Qualification[]).includes(qualification);
 
 function groupByPerson<Row extends { personId: number }>(
   rows: readonly Row[],

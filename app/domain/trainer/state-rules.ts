@@ -59,6 +59,15 @@ function beganOn({ certifications, today }: TrainerFacts, qualification: Qualifi
   return first?.startsOn ?? today;
 }
 
+/** The qualifications a trainer's verdict looks at, and an actor's. */
+const qualificationsOf: Record<TrainerFacts["as"], readonly Qualification[]> = {
+  trainer: ["certified", "externally_deployable"],
+  actor: ["training_actor"],
+};
+
+export const belongsTo = (as: TrainerFacts["as"], qualification: Qualification): boolean =>
+  qualificationsOf[as].includes(qualification);
+
 interface Line {
   qualification: Qualification;
   held: Extract<Held, { holds: true }>;
