@@ -31,6 +31,8 @@ export default [
 
   route("mijn", "routes/mine/route.tsx"),
   route("mijn/gegevens", "routes/my-data/route.tsx"),
+  route("mijn/inzet", "routes/my-bookings/route.tsx"),
+  route("antwoord/:token", "routes/answer/route.tsx"),
   route("mijn/beschikbaarheid", "routes/availability/own/route.tsx"),
 
   route("trainingen/nieuw", "routes/training-new/route.tsx"),

@@ -127,6 +127,8 @@ export const access: Record<string, Declared> = {
   zoeken: { params: nothing, outcomes: signedIn },
   mijn: { params: nothing, outcomes: signedIn },
   "mijn/gegevens": { params: nothing, outcomes: signedIn },
+  "mijn/inzet": { params: nothing, outcomes: signedIn },
+  "antwoord/:token": { params: () => ({ token: "onbekend" }), outcomes: everyone(404) },
   "mijn/beschikbaarheid": { params: nothing, outcomes: only("trainer", "otherTrainer", "actor") },
 
   trainingen: { params: nothing, outcomes: only(...trainingRoles) },
