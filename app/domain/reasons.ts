@@ -198,7 +198,7 @@ export const reasonCodes = [
   "unprintable_name",
   "certificate_ended",
   "certificate_was_revoked",
-  "certification_withdrawn",
+  "qualification_withdrawn",
   // care for actors
   "actor_file_missing",
   "actor_consent_missing",

@@ -1,4 +1,4 @@
-import type { CertificateFacts } from "#db/certificate-facts";
+import type { TrainingFacts } from "#db/certificate-facts";
 import { certificateNumber, type Verdict, verdict, verificationCode } from "~/domain/certificate/rules";
 import type { Instant } from "~/domain/dates";
 import type { Marks, StoredSession } from "./attendance";
@@ -125,7 +125,7 @@ function freeze(
   { programme, type }: Stage,
   { ended, enrolment, verdict: judged, replaces }: Issue,
   named: { number: string; code: string; issuedOn: string },
-): CertificateFacts {
+): TrainingFacts {
   const attended = new Set(judged.sessions.filter((session) => session.minutes > 0).map((session) => session.id));
   const sessions = ended.sessions.filter((session) => attended.has(session.id));
   return {

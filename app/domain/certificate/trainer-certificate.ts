@@ -14,13 +14,13 @@ import { listDoneSteps } from "./steps";
 /**
  * Writes the certificate of a qualification that was granted, inside the write that granted it: the next number of the
  * year, the facts frozen, the news in the outbox; telling it in the journal is the caller's. The one that stands already
- * is the answer when there is one. Refuses `not_found`, `certification_withdrawn` for one that holds no more, and
+ * is the answer when there is one. Refuses `not_found`, `qualification_withdrawn` for one that holds no more, and
  * `unprintable_name`.
  */
 export function writeTrainerCertificate(ctx: WriteContext, certificationId: number): Issued & { isNew: boolean } {
   const standing = findStanding(ctx.db, certificationId);
   if (standing) return { ...standing, trainingId: null, isNew: false };
-  const issued = writeQualification(ctx, certificationId, null, (ground) => listDoneSteps(ctx.db, ground));
+  const issued = writeQualification(ctx, certificationId, null, (ground) => listDoneSteps(ctx.db, ground, ctx.now));
   return { ...issued, isNew: true };
 }
 
@@ -61,7 +61,7 @@ function writeQualification(
   stepsOf: (ground: Ground) => DoneStep[],
 ): Issued {
   const row = requireGranted(ctx.db, certificationId);
-  if (row.certification.withdrawnOn !== null) refuse("conflict", "certification_withdrawn");
+  if (row.certification.withdrawnOn !== null) refuse("conflict", "qualification_withdrawn");
   const { personId } = row.certification;
   const stated = { ...stateOf(ctx.db, row), steps: stepsOf(row.certification) };
   const frozen = writeFrozen(ctx, { certificationId, personId }, replaces, (named) => ({ ...named, ...stated }));

@@ -32,7 +32,7 @@ export function manageData(context: RequestContext, row: FoundCertificate): Mana
 function ofQualification({ db, locale }: RequestContext, row: FoundCertificate, certificationId: number) {
   const { givenName, infix, familyName } = row.holder;
   const nameNow = displayName(givenName, infix, familyName);
-  const why = row.withdrawnOn === null ? whyUnprintable(nameNow) : [reason("certification_withdrawn")];
+  const why = row.withdrawnOn === null ? whyUnprintable(nameNow) : [reason("qualification_withdrawn")];
   const shared = { isQualification: true, nameNow, whyNot: said(why, locale) };
   if (row.standing === "valid") return { can: "replaceOrRevoke" as const, ...shared };
   const isAgain = row.standing === "revoked" && why === null && !findStanding(db, certificationId);
