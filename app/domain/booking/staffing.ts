@@ -27,6 +27,7 @@ export interface SessionStaffing extends Staffing, StaffedSession {
   endsAt: LocalTime;
   startInstant: Instant;
   endInstant: Instant;
+  place: string | null;
   /** Who stands, who said no and who was not there, in the order in which they were booked. */
   people: StaffedPerson[];
 }
@@ -42,10 +43,10 @@ const sessionsSql = `
     s.name, s.date, s.starts_at AS startsAt, s.ends_at AS endsAt,
     s.start_instant AS startInstant, s.end_instant AS endInstant,
     s.trainers_needed AS trainersNeeded, s.certified_needed AS certifiedNeeded, s.trainee_allowed AS traineeAllowed,
-    s.actors_needed AS actorsNeeded,
+    s.actors_needed AS actorsNeeded, l.name || ', ' || l.city AS place,
     EXISTS (SELECT 1 FROM attendance_submission a WHERE a.session_id = s.id) AS attendanceSubmitted
   FROM json_each(?) i CROSS JOIN session s ON s.id = i.value JOIN training t ON t.id = s.training_id
-  JOIN organisation o ON o.id = t.client_organisation_id
+  LEFT JOIN location l ON l.id = s.location_id JOIN organisation o ON o.id = t.client_organisation_id
   ORDER BY s.start_instant, s.id`;
 
 /** How these sessions stand with their people, in order of time. At most nine statements. */
