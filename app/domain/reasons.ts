@@ -9,7 +9,7 @@ export interface Reason {
   params?: Record<string, ReasonParam>;
 }
 
-export type ReasonParam = string | number | { date: LocalDate };
+export type ReasonParam = string | number | { date: LocalDate } | { cents: number };
 
 export const reasonCodes = [
   // what a person typed
@@ -140,6 +140,21 @@ export const reasonCodes = [
   "stretches_overlap",
   "exception_over",
   "exception_too_long",
+  // allowances
+  "allowance_over_hour",
+  "allowance_over_month",
+  "allowance_over_year",
+  "allowance_near_month",
+  "allowance_near_year",
+  "allowance_year_unknown",
+  "allowance_only_costs",
+  "allowance_not_done",
+  "allowance_recorded",
+  "allowance_voided",
+  "allowance_nothing_to_pay",
+  "not_an_amount",
+  "not_hours",
+  "rate_not_rising",
   // places
   "training_full",
   "already_enrolled",
