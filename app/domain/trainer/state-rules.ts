@@ -103,7 +103,9 @@ function notHeld(
   endedOn: LocalDate | null,
 ): Standing {
   const open = tracks.filter(({ candidacy }) => candidacy !== null && candidacy.endedOn === null);
-  const ahead = facts.certifications.find((one) => one.qualification === main && one.startsOn > facts.today);
+  const ahead = facts.certifications.find(
+    (one) => one.qualification === main && one.withdrawnOn === null && one.startsOn > facts.today,
+  );
   const soon: Reason[] = ahead ? [{ code: "trainer_certified_from", params: { date: { date: ahead.startsOn } } }] : [];
   const reasons = [...soon, ...open.flatMap((one) => one.reasons)];
   if (endedOn !== null)
