@@ -37,6 +37,7 @@ export default [
 
   route("trainingen/nieuw", "routes/training-new/route.tsx"),
   route("trainingen/:code/inzet", "routes/training-staff/route.tsx"),
+  route("trainingen/:code/inzet/:booking/vervanger", "routes/training-staff/substitute/route.tsx"),
   route("trainingen/:code/certificaten", "routes/training-certificates/route.tsx"),
   route("bijeenkomsten/:id", "routes/session/route.tsx"),
   route("bijeenkomsten/:id/presentie", "routes/attendance/route.tsx"),
@@ -52,6 +53,8 @@ export default [
   route("mensen/nieuw", "routes/person-new/route.tsx"),
   route("mensen/:id", "routes/person/route.tsx"),
   route("mensen/:id/beschikbaarheid", "routes/availability/person/route.tsx"),
+  route("acteurs", "routes/actors/list/route.tsx"),
+  route("acteurs/:id", "routes/actors/show/route.tsx"),
   route("organisaties", "routes/organisations/route.tsx"),
   route("organisaties/nieuw", "routes/organisation/route.tsx", { id: "organisation-new" }),
   route("organisaties/:id", "routes/organisation/route.tsx"),

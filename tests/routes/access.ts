@@ -29,7 +29,7 @@ export function makeAccessWorld() {
   const { db, training } = world;
   const own = training.clientOrganisationId;
   const elsewhere = makeOrganisation(db).id;
-  const actor = makeUser(db, "actor");
+  const actor = makeUser(db, "actor", own);
   for (const session of world.sessions) makeBooking(db, session.id, actor.id, "actor");
   const people: Record<Visitor, User> = {
     administrator: makeUser(db, "administrator"),
@@ -174,6 +174,8 @@ export const access: Record<string, Declared> = {
     outcomes: only(...planners, "contact"),
   },
   "mensen/:id/beschikbaarheid": { params: ({ ownActor }) => ({ id: String(ownActor) }), outcomes: only("coordinator") },
+  acteurs: { params: nothing, outcomes: only("coordinator", "coordinatorElsewhere") },
+  "acteurs/:id": { params: ({ people }) => ({ id: String(people.actor.id) }), outcomes: only("coordinator") },
   organisaties: { params: nothing, outcomes: only(...planners, "coordinatorElsewhere", "programmeManager") },
   "organisaties/nieuw": { params: nothing, outcomes: only("administrator") },
   "organisaties/:id": {

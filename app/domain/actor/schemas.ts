@@ -3,9 +3,8 @@ import { careTalkKinds, consentGivers, consentPurposes, contactChannels } from "
 import { email, id, localDate, optionalText, withoutControl } from "../fields";
 import { namePart } from "../person/schemas";
 
-/** A field that was left empty arrives as an empty text. */
-const emptyIsNull = <Schema extends z.ZodType>(schema: Schema) =>
-  z.preprocess((value) => (value === undefined || value === "" ? null : value), schema.nullable());
+/** What is left out is kept as null. */
+const orNull = <Schema extends z.ZodType>(schema: Schema) => schema.nullish().transform((value) => value ?? null);
 
 /** Each theme once. */
 const themes = z
@@ -16,14 +15,14 @@ const themes = z
 
 const days = (least: number, most: number) => z.number().int().min(least).max(most);
 
-/** What `editFile` takes; version 0 makes the file. Empty dates and texts are left out. */
+/** What `editFile` takes; version 0 makes the file. */
 export const EditFile = z.object({
   personId: id,
   version: z.number().int().min(0),
   displayName: namePart,
   birthDate: localDate,
   supporterName: optionalText(100),
-  supporterEmail: emptyIsNull(email),
+  supporterEmail: orNull(email),
   supporterPhone: optionalText(40),
   channel: z.enum(contactChannels),
   maxDaysPerMonth: days(0, 31),
@@ -32,7 +31,7 @@ export const EditFile = z.object({
   noFixedAllowance: z.boolean().default(false),
   willing: themes,
   unwilling: themes,
-  vogIssuedOn: emptyIsNull(localDate),
+  vogIssuedOn: orNull(localDate),
   vogProfile: optionalText(100),
 });
 export type FileInput = z.output<typeof EditFile>;
