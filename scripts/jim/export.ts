@@ -73,6 +73,7 @@ const trainings = exporting<ListedTraining>({
     column(m.jim_column_last({}, { locale }), (row) => row.lastDate),
     column(m.jim_column_placed({}, { locale }), (row) => row.placed),
     column(m.jim_column_maximum({}, { locale }), (row) => row.maxParticipants),
+    column(m.jim_column_purpose({}, { locale }), (row) => row.purpose),
   ],
 });
 
