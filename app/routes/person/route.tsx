@@ -44,7 +44,7 @@ export const loader = reader(({ context, user, params, url }) => {
     sessions: isStaff
       ? {
           trainer: listBookedSessions(db, person.id, "trainer", now, 10),
-          actor: listBookedSessions(db, person.id, "actor", now, 10),
+          actor: may(user, "actor.openFile", subject) ? listBookedSessions(db, person.id, "actor", now, 10) : [],
         }
       : null,
     isChanging,
