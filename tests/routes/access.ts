@@ -1,8 +1,11 @@
 import type { Database } from "#db/client.server";
-import { importDraft, message, schoolHoliday } from "#db/schema.server";
+import { importDraft, message, schoolHoliday, track, trackEdition } from "#db/schema.server";
+import { addTrack } from "~/domain/track/add";
+import { requireTrack } from "~/domain/track/queries";
+import { startCandidacy } from "~/domain/trainer/start-candidacy";
 import { anonymous, type User } from "~/domain/user";
 import { afterwards, makeCertified } from "../certificates";
-import { makeBooking, makeLocation, makeOrganisation, makeUser } from "../factories";
+import { makeBooking, makeCertification, makeLocation, makeOrganisation, makePerson, makeUser } from "../factories";
 
 export const visitors = [
   "administrator",
@@ -30,7 +33,7 @@ export function makeAccessWorld() {
   const own = training.clientOrganisationId;
   const elsewhere = makeOrganisation(db).id;
   const actor = makeUser(db, "actor", own);
-  for (const session of world.sessions) makeBooking(db, session.id, actor.id, "actor");
+  const acting = world.sessions.map(({ id }) => makeBooking(db, id, actor.id, "actor"));
   const people: Record<Visitor, User> = {
     administrator: makeUser(db, "administrator"),
     coordinator: makeUser(db, "coordinator", own),
@@ -55,7 +58,36 @@ export function makeAccessWorld() {
     })
     .run();
   const ownActor = makeUser(db, "actor", own).id;
-  return { ...world, own, ownActor, people, draft: "draft", administered: makeAdministered(db, actor.id) };
+  return {
+    ...world,
+    own,
+    ownActor,
+    people,
+    draft: "draft",
+    booking: String(acting[0]?.id),
+    administered: makeAdministered(db, actor.id),
+    apprentice: makeApprentice(db, own, people),
+  };
+}
+
+/** Someone of this organisation on a track, with a step that the world's trainer, who is certified, may judge. */
+function makeApprentice(db: Database, organisationId: number, { administrator, trainer }: Record<Visitor, User>) {
+  const ctx = { db, user: administrator, now: afterwards };
+  const criteria = ["Legt uit"];
+  const steps = [{ name: "Observatie", kind: "observed_delivery", assessor: "certified_trainer", criteria } as const];
+  const trackId = addTrack(ctx, { name: "Kort traject", qualification: "certified", steps });
+  const { id } = makePerson(db, { organisationId });
+  startCandidacy(ctx, { personId: id, trackId });
+  makeCertification(db, trainer.id);
+  const step = requireTrack(db, administrator, trackId).current.steps[0]?.id;
+  return { id: String(id), step: String(step) };
+}
+
+/** A track with its first edition. Returns its id. */
+function makeTrack(db: Database): string {
+  const { id } = db.insert(track).values({ name: "JIM-trainer", qualification: "certified" }).returning().get();
+  db.insert(trackEdition).values({ trackId: id, number: 1, createdAt: afterwards }).run();
+  return String(id);
 }
 
 /** The ids of what the administration looks after. */
@@ -72,6 +104,7 @@ function makeAdministered(db: Database, personId: number) {
   return {
     location: String(makeLocation(db).id),
     holiday: String(db.insert(schoolHoliday).values(holiday).returning().get().id),
+    track: makeTrack(db),
     mail: String(db.insert(message).values(mail).returning().get().id),
   };
 }
@@ -86,11 +119,14 @@ interface Declared {
 
 const nothing = () => ({});
 const ofTraining = ({ training }: AccessWorld) => ({ code: training.code });
+const ofApprentice = ({ apprentice }: AccessWorld) => apprentice;
 const ofSession = ({ sessions }: AccessWorld) => ({ id: String(sessions[0]?.id) });
 const ofEnrolment = ({ training, enrolments }: AccessWorld) => ({
   code: training.code,
   enrolment: String(enrolments[0]?.id),
 });
+
+const ofBooking = ({ training, booking }: AccessWorld) => ({ code: training.code, booking });
 
 /** A stranger is sent to sign in; whoever is not named finds nothing there. */
 function only(...allowed: Visitor[]): Record<Visitor, Outcome> {
@@ -129,6 +165,7 @@ export const access: Record<string, Declared> = {
   "mijn/gegevens": { params: nothing, outcomes: signedIn },
   "mijn/inzet": { params: nothing, outcomes: signedIn },
   "antwoord/:token": { params: () => ({ token: "onbekend" }), outcomes: everyone(404) },
+  "mijn/trainer": { params: nothing, outcomes: only("trainer", "otherTrainer") },
   "mijn/beschikbaarheid": { params: nothing, outcomes: only("trainer", "otherTrainer", "actor") },
 
   trainingen: { params: nothing, outcomes: only(...trainingRoles) },
@@ -139,6 +176,7 @@ export const access: Record<string, Declared> = {
     outcomes: only(...planners, "programmeManager", "trainer", "contact"),
   },
   "trainingen/:code/inzet": { params: ofTraining, outcomes: only(...planners) },
+  "trainingen/:code/inzet/:booking/vervanger": { params: ofBooking, outcomes: only(...planners) },
   "trainingen/:code/certificaten": { params: ofTraining, outcomes: only(...planners) },
   "trainingen/:code/deelnemers": { params: ofTraining, outcomes: only(...planners, "trainer", "contact") },
   "trainingen/:code/deelnemers.csv": { params: ofTraining, outcomes: only(...planners, "trainer", "contact") },
@@ -176,6 +214,11 @@ export const access: Record<string, Declared> = {
   "mensen/:id/beschikbaarheid": { params: ({ ownActor }) => ({ id: String(ownActor) }), outcomes: only("coordinator") },
   acteurs: { params: nothing, outcomes: only("coordinator", "coordinatorElsewhere") },
   "acteurs/:id": { params: ({ people }) => ({ id: String(people.actor.id) }), outcomes: only("coordinator") },
+  trainers: { params: nothing, outcomes: only(...planners, "coordinatorElsewhere", "programmeManager") },
+  "trainers.csv": { params: nothing, outcomes: only(...planners, "coordinatorElsewhere", "programmeManager") },
+  "trainers/:id": { params: ofApprentice, outcomes: only(...planners, "programmeManager") },
+  "trainers/:id/traject": { params: ofApprentice, outcomes: only(...planners) },
+  "trainers/:id/beoordelen/:step": { params: ofApprentice, outcomes: only(...planners, "trainer") },
   organisaties: { params: nothing, outcomes: only(...planners, "coordinatorElsewhere", "programmeManager") },
   "organisaties/nieuw": { params: nothing, outcomes: only("administrator") },
   "organisaties/:id": {
@@ -183,6 +226,7 @@ export const access: Record<string, Declared> = {
     outcomes: only(...planners, "coordinatorElsewhere", "programmeManager"),
   },
   programma: { params: nothing, outcomes: only(...planners, "coordinatorElsewhere", "programmeManager") },
+  "programma/trainers": { params: nothing, outcomes: only(...planners, "coordinatorElsewhere", "programmeManager") },
 
   beheer: { params: nothing, outcomes: only(...planners, "coordinatorElsewhere") },
   "beheer/locaties": { params: nothing, outcomes: only(...planners, "coordinatorElsewhere") },
@@ -195,6 +239,12 @@ export const access: Record<string, Declared> = {
   "beheer/trainingssoorten/nieuw": { params: nothing, outcomes: only("administrator") },
   "beheer/trainingssoorten/:id": {
     params: ({ training }) => ({ id: String(training.trainingTypeId) }),
+    outcomes: only("administrator"),
+  },
+  "beheer/trajecten": { params: nothing, outcomes: only("administrator") },
+  "beheer/trajecten/nieuw": { params: nothing, outcomes: only("administrator") },
+  "beheer/trajecten/:id": {
+    params: ({ administered }) => ({ id: administered.track }),
     outcomes: only("administrator"),
   },
   "beheer/vakanties": { params: nothing, outcomes: only("administrator") },
