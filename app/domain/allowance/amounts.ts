@@ -14,6 +14,9 @@ export function parseAmount(text: string): Cents | undefined {
   return whole === undefined ? undefined : Number(whole.replaceAll(".", "")) * 100 + Number(decimals.padEnd(2, "0"));
 }
 
+/** An amount that was read before, in cents; nothing is 0. */
+export const centsOf = (text: string | null | undefined): Cents => parseAmount(text ?? "") ?? 0;
+
 /** `12,50`: as a form shows it and a Dutch spreadsheet reads it. */
 export const amountText = (cents: Cents): string =>
   `${Math.floor(cents / 100)},${String(cents % 100).padStart(2, "0")}`;

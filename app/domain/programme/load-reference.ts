@@ -2,6 +2,7 @@ import { and, eq, or, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { readMunicipalities, readSchoolHolidays, regionListYear } from "#db/reference.server";
 import { municipality, part, region, schoolHoliday, trainingType } from "#db/schema.server";
+import { addShippedRates } from "../allowance/shipped-rates";
 import type { Context } from "../context";
 import { addShippedTracks } from "../track/load-shipped";
 import { type WriteContext, write } from "../write";
@@ -21,15 +22,16 @@ const store = write("programme.edit", {
     const loaded = { ...loadRegions(ctx), schoolHolidays: loadSchoolHolidays(ctx) };
     addTrainingTypes(ctx);
     addShippedTracks(ctx);
+    addShippedRates(ctx);
     return loaded;
   },
   journal: (result) => ({ subject: "reference", id: regionListYear, detail: { ...result } }),
 });
 
 /**
- * Loads what ships with the product: youth regions, municipalities, school holidays, the first training types, and the
- * tracks of trainers and training actors. Loading again updates and never doubles; a training type or a track that was
- * edited since stays as it is.
+ * Loads what ships with the product: youth regions, municipalities, school holidays, the first training types, the
+ * tracks of trainers and training actors, and the volunteer maxima. Loading again updates and never doubles; a training
+ * type, a track or a year's maxima that were edited since stay as they are.
  */
 export const loadReference = (ctx: Context): ReferenceSummary => store(ctx, {});
 
