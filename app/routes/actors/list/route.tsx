@@ -37,7 +37,8 @@ export const loader = reader(({ context: { db, now }, user, url }) => {
   return {
     today: localDateOf(now),
     chosen: organisations.find(({ id }) => id === chosen) ?? null,
-    organisations,
+    organisations: organisations.map(({ id, name }) => ({ id, name })),
+    few: organisations.filter(({ actors }) => actors < actorsPerOrganisation),
     all: all.length,
     actors: chosen === null ? all : all.filter(({ organisationId }) => organisationId === chosen),
     notice: url.searchParams.get("gelukt"),
@@ -51,12 +52,11 @@ export const action = writer(({ ctx, form }) => {
 });
 
 export default function Actors() {
-  const { today, chosen, organisations, all, actors, notice } = useLoaderData<typeof loader>();
+  const { today, chosen, organisations, few, all, actors, notice } = useLoaderData<typeof loader>();
   const refusal = useRefusal();
   const talks = actors.flatMap(({ id, shownAs, talks: open }) =>
     open.map((talk) => ({ ...talk, actorId: id, shownAs })),
   );
-  const few = organisations.filter((one) => one.actors < actorsPerOrganisation);
   return (
     <Stack gap="wide">
       <PageHeader title={m.actor_list_title()} lead={<p>{m.actor_list_lead()}</p>} />
