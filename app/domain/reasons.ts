@@ -345,7 +345,6 @@ export const reasonCodes = [
   "session_not_theirs",
   "criteria_not_scored",
   "certification_held",
-  "certification_not_held",
   "certification_without_end",
   "certification_renewed",
   "renewal_not_offered",

@@ -1,13 +1,16 @@
-import { eq, max } from "drizzle-orm";
-import { track, trackEdition } from "#db/schema.server";
+import { eq } from "drizzle-orm";
+import { track } from "#db/schema.server";
 import { found, refuseField } from "../refusal";
 import { assertVersion } from "../version";
 import { write } from "../write";
+import { readTracks } from "./editions";
+import { asksTheSame } from "./same-edition";
 import { EditTrack } from "./schemas";
 import { assertTrack, writeEdition } from "./write-edition";
 
 /**
- * Settles a track anew: a new edition for whoever begins from now on. Who began keeps the edition of that day. Refuses
+ * Settles a track anew: a new edition for whoever begins from now on. Who began keeps the edition of that day. Another name
+ * or the day on which it retires is no other edition. Refuses
  * `stale`, `name_taken`, `steps_in_circle`, `track_requires_itself`, and another qualification than it always led to. Returns
  * the edition's number.
  */
@@ -23,12 +26,8 @@ export const editTrack = write("track.edit", {
     const { name, retiredOn } = input;
     const values = { name, retiredOn, version: version + 1 };
     ctx.db.update(track).set(values).where(eq(track.id, trackId)).run();
-    const last = ctx.db
-      .select({ number: max(trackEdition.number) })
-      .from(trackEdition)
-      .where(eq(trackEdition.trackId, trackId))
-      .get();
-    return writeEdition(ctx, trackId, (last?.number ?? 0) + 1, input);
+    const { current } = found(readTracks(ctx.db).find((one) => one.track.id === trackId));
+    return asksTheSame(current, input) ? current.number : writeEdition(ctx, trackId, current.number + 1, input);
   },
   journal: (edition, { trackId, name, steps }) => ({
     subject: "track",

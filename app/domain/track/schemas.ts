@@ -11,7 +11,7 @@ const criteria = z
   .union([z.array(z.string()), z.string()])
   .nullish()
   .transform((typed) => {
-    const lines = typeof typed === "string" ? typed.split("\n") : (typed ?? []);
+    const lines = [typed ?? []].flat().flatMap((text) => text.split("\n"));
     return lines.map((line) => line.trim()).filter((line) => line !== "");
   })
   .pipe(z.array(textOf(200)).max(mostCriteria));

@@ -1,7 +1,7 @@
 import type { Qualification } from "#db/lists";
 import { addMonths, type LocalDate } from "../dates";
 import { type Held, heldOn, isAway } from "../qualification/rules";
-import type { Reason } from "../reasons";
+import type { Reason, ReasonCode } from "../reasons";
 import type { PauseFacts, TrainerFacts } from "./facts";
 import { type SignalMonths, signalFor } from "./renewal-rules";
 import type { TrackVerdict } from "./rules";
@@ -143,19 +143,21 @@ function held(facts: TrainerFacts, lines: readonly Line[]): Standing {
 }
 
 const lineCodes = {
-  certified: "certified",
-  externally_deployable: "deployable",
-  training_actor: "actor",
-} as const satisfies Record<Qualification, string>;
+  certified: { until: "certified_until", withoutEnd: "certified_without_end", inGrace: "certified_in_grace" },
+  externally_deployable: {
+    ...{ until: "deployable_until", withoutEnd: "deployable_without_end", inGrace: "deployable_in_grace" },
+  },
+  training_actor: { until: "actor_until", withoutEnd: "actor_without_end", inGrace: "actor_in_grace" },
+} as const satisfies Record<Qualification, Record<"until" | "withoutEnd" | "inGrace", ReasonCode>>;
 
 function lineReason({ qualification, held: { until, inGrace } }: Line, facts: TrainerFacts): Reason {
-  const name = lineCodes[qualification];
-  if (until === null) return { code: `${name}_without_end` };
+  const codes = lineCodes[qualification];
+  if (until === null) return { code: codes.withoutEnd };
   const one = facts.certifications.find((row) => row.qualification === qualification && row.endsOn === until);
   const last = addMonths(until, one?.graceMonths ?? 0);
   return inGrace
-    ? { code: `${name}_in_grace`, params: { date: { date: until }, until: { date: last } } }
-    : { code: `${name}_until`, params: { until: { date: until } } };
+    ? { code: codes.inGrace, params: { date: { date: until }, until: { date: last } } }
+    : { code: codes.until, params: { until: { date: until } } };
 }
 
 /** The last day of an absence that was too long to train straight away, while nothing was co-trained since. */
