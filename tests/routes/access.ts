@@ -6,6 +6,7 @@ import { startCandidacy } from "~/domain/trainer/start-candidacy";
 import { anonymous, type User } from "~/domain/user";
 import { afterwards, makeCertified } from "../certificates";
 import { makeBooking, makeCertification, makeLocation, makeOrganisation, makePerson, makeUser } from "../factories";
+import { makeAllowances } from "./access-allowances";
 
 export const visitors = [
   "administrator",
@@ -66,6 +67,7 @@ export function makeAccessWorld() {
     draft: "draft",
     booking: String(acting[0]?.id),
     administered: makeAdministered(db, actor.id),
+    ...makeAllowances(db, ownActor),
     apprentice: makeApprentice(db, own, people),
   };
 }
@@ -214,6 +216,15 @@ export const access: Record<string, Declared> = {
   "mensen/:id/beschikbaarheid": { params: ({ ownActor }) => ({ id: String(ownActor) }), outcomes: only("coordinator") },
   acteurs: { params: nothing, outcomes: only("coordinator", "coordinatorElsewhere") },
   "acteurs/:id": { params: ({ people }) => ({ id: String(people.actor.id) }), outcomes: only("coordinator") },
+  "acteurs/vergoedingen": { params: nothing, outcomes: only("coordinator", "coordinatorElsewhere") },
+  "acteurs/vergoedingen/elders": { params: nothing, outcomes: only("coordinator", "coordinatorElsewhere") },
+  "acteurs/vergoedingen/dag/:booking": { params: ({ booking }) => ({ booking }), outcomes: only("coordinator") },
+  "acteurs/vergoedingen/acteur/:id": {
+    params: ({ ownActor }) => ({ id: String(ownActor) }),
+    outcomes: only("coordinator"),
+  },
+  "acteurs/vergoedingen/:id": { params: ({ allowance }) => ({ id: allowance }), outcomes: only("coordinator") },
+  "acteurs/vergoedingen/:id.csv": { params: ({ paymentList }) => ({ id: paymentList }), outcomes: only() },
   trainers: { params: nothing, outcomes: only(...planners, "coordinatorElsewhere", "programmeManager") },
   "trainers.csv": { params: nothing, outcomes: only(...planners, "coordinatorElsewhere", "programmeManager") },
   "trainers/:id": { params: ofApprentice, outcomes: only(...planners, "programmeManager") },
@@ -253,6 +264,7 @@ export const access: Record<string, Declared> = {
     params: ({ administered }) => ({ id: administered.holiday }),
     outcomes: only("administrator"),
   },
+  "beheer/vergoedingen": { params: nothing, outcomes: only("administrator") },
   "beheer/programma": { params: nothing, outcomes: only("administrator") },
   "beheer/mail": { params: nothing, outcomes: only("administrator") },
   "beheer/mail/:id": { params: ({ administered }) => ({ id: administered.mail }), outcomes: only("administrator") },
