@@ -53,7 +53,7 @@ const ownSql = `
   WHERE b.person_id = ? AND (b.asked_at IS NOT NULL OR b.answer IS NOT NULL)
   ORDER BY s.start_instant, b.id`;
 
-const pastShown = 30;
+const pastShown = 20;
 
 /** What the user was asked for or said yes to as trainer or actor; what they were only put forward for is not theirs to see. One statement. */
 export function listMyBookings(db: Reader, user: User, now: Instant): MyBookings {

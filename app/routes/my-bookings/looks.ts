@@ -19,6 +19,12 @@ const open: Record<Exclude<AnswerState, "over">, Look> = {
   cancelled: { tone: "neutral", words: m.booking_state_cancelled },
 };
 
+/** A trainer's share in the session, where it is not the whole of it. */
+export function shareOf({ capacity }: Pick<MyBooking, "capacity">): string | null {
+  if (capacity === "full") return null;
+  return capacity === "trainee" ? m.booking_as_trainee() : m.booking_as_shadow();
+}
+
 /** What became of a booking, in a word and a colour. */
 export function lookOf({ asks, state }: Pick<MyBooking, "asks" | "state">): Look {
   if (asks !== "over") return open[asks];

@@ -9,7 +9,9 @@ import { m } from "~/text/messages";
 import { FormErrors } from "~/ui/form-errors";
 import { EmptyState, Flash } from "~/ui/notice";
 import { PageHeader, Section, Stack } from "~/ui/page";
-import { BookingList } from "./booking-list";
+import { BookingTable } from "./booking-table";
+import "./my-bookings.css";
+import { QuestionCards } from "./question-cards";
 
 export const meta: MetaFunction = () => [{ title: m.booking_mine_title() }];
 
@@ -39,17 +41,17 @@ export default function MyBookings() {
       )}
       {toAnswer.length > 0 && (
         <Section title={m.booking_mine_asked()} lead={m.booking_answer_choice()}>
-          <BookingList bookings={toAnswer} />
+          <QuestionCards bookings={toAnswer} />
         </Section>
       )}
       {coming.length > 0 && (
         <Section title={m.booking_mine_coming()}>
-          <BookingList bookings={coming} />
+          <BookingTable caption={m.booking_mine_coming()} bookings={coming} />
         </Section>
       )}
       {past.length > 0 && (
         <Section title={m.booking_mine_past()}>
-          <BookingList bookings={past} />
+          <BookingTable caption={m.booking_mine_past()} bookings={past} />
         </Section>
       )}
     </Stack>

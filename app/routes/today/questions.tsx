@@ -1,8 +1,7 @@
 import type { MyBooking } from "~/domain/booking/mine";
-import { formatDate } from "~/text/dates";
+import { formatDate, formatTimeRange } from "~/text/dates";
 import { currentLocale } from "~/text/locale";
 import { m } from "~/text/messages";
-import { DateText } from "~/ui/date-text";
 import { Card, Cards, Section } from "~/ui/page";
 import { Status } from "~/ui/status";
 import { YesNo } from "~/ui/yes-no";
@@ -44,7 +43,7 @@ function QuestionCard({ booking }: { booking: MyBooking }) {
       }
     >
       <p>
-        <DateText date={date} time={[startsAt, endsAt]} />
+        {m.booking_hours({ hours: formatTimeRange(startsAt, endsAt) })}
         <br />
         {place ?? m.booking_place_unknown()}
       </p>
