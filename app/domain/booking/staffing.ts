@@ -1,6 +1,6 @@
 import { type Reader, statement } from "#db/client.server";
-import { listHolds } from "../actor/holds";
-import { addDays, type Instant, type LocalTime, localDateOf, requireInstant } from "../dates";
+import { listHoldsAt } from "../actor/holds";
+import { addDays, type Instant, type LocalDate, type LocalTime, localDateOf, requireInstant } from "../dates";
 import { readQualifications } from "../qualification/queries";
 import { fitnessOn } from "../qualification/rules";
 import { visibleClause } from "../training/visible";
@@ -68,9 +68,9 @@ export function staffSessions(db: Reader, sessionIds: readonly number[], now: In
 function readKnown(db: Reader, sessions: readonly SessionRow[], staff: readonly StaffRow[], now: Instant) {
   const distinct = (rows: readonly StaffRow[]) => [...new Set(rows.map(({ personId }) => personId))];
   const qualifications = readQualifications(db, distinct(staff.filter(({ function: as }) => as === "trainer")));
-  const actors = distinct(staff.filter(({ function: as, end }) => as === "actor" && end === null));
-  const days = sessions.map(({ sessionId: id, date }) => ({ id, date }));
-  const holds = listHolds(db, actors, days, now);
+  const ahead = new Map(sessions.filter(({ endInstant }) => endInstant > now).map((one) => [one.sessionId, one.date]));
+  const acting = staff.filter(({ function: as, end }) => as === "actor" && end === null).flatMap(actingAt(ahead));
+  const holds = listHoldsAt(db, acting, now);
   const clashes = listClashes(db, sessions, staff);
   return (session: SessionRow, row: StaffRow): StaffedPerson => {
     const { sessionId, organisationId, answer, answeredFor, end, isSucceeded, ...person } = row;
@@ -84,11 +84,19 @@ function readKnown(db: Reader, sessions: readonly SessionRow[], staff: readonly 
       state: bookingState(facts, at, now),
       mustAnswerAgain: mustAnswerAgain(facts, at),
       fitness: row.function === "trainer" && held ? fitnessOn({ ...held, ...where }) : null,
-      holds: session.endInstant > now ? (holds.get(`${row.personId}:${sessionId}`) ?? []) : [],
+      holds: holds.get(`${row.personId}:${sessionId}`) ?? [],
       clashes: clashes.get(row.bookingId) ?? [],
     };
   };
 }
+
+/** Care is about what is still to come. */
+const actingAt =
+  (ahead: ReadonlyMap<number, LocalDate>) =>
+  ({ personId, sessionId }: StaffRow) => {
+    const date = ahead.get(sessionId);
+    return date === undefined ? [] : [{ personId, sessionId, date }];
+  };
 
 const ofTrainingSql = "SELECT id FROM session WHERE training_id = ?";
 
