@@ -9,7 +9,7 @@ import {
   TextArea,
   TextField,
 } from "~/ui/form";
-import { Panel } from "~/ui/page";
+import "./step-fields.css";
 import type { StepValues, stepFields } from "./steps";
 import { assessorChoices, kindChoices } from "./words";
 
@@ -41,6 +41,7 @@ interface StepFieldsProps {
 export function StepFields({ row, rows, types, fields }: StepFieldsProps) {
   const { index, values, needs, isNew } = row;
   const labels = stepLabels();
+  const title = isNew ? m.track_step_new() : m.track_step_named({ number: index + 1, name: values.name ?? "" });
   const field = (name: keyof typeof labels) => ({
     label: labels[name],
     name: `steps[${index}].${name}`,
@@ -50,8 +51,9 @@ export function StepFields({ row, rows, types, fields }: StepFieldsProps) {
   const { defaultValue: _needs, ...needsField } = field("needs");
   const others = rows.filter((other) => !other.isNew && other.index !== index);
   return (
-    <Panel>
-      <FieldGroup legend={isNew ? m.track_step_new() : m.track_step({ number: index + 1 })}>
+    <details className="track-step" open={isOpen(row, fields)}>
+      <summary>{title}</summary>
+      <FieldGroup legend={<span className="visually-hidden">{title}</span>}>
         <FieldRow>
           <NumberField
             label={m.track_step_position()}
@@ -94,6 +96,10 @@ export function StepFields({ row, rows, types, fields }: StepFieldsProps) {
           />
         )}
       </FieldGroup>
-    </Panel>
+    </details>
   );
 }
+
+/** What is wrong is open to see, and a track without steps begins with one. */
+const isOpen = ({ index, isNew }: StepRow, fields: Record<string, string[]>): boolean =>
+  (isNew && index === 0) || Object.keys(fields).some((name) => name.startsWith(`steps[${index}].`));
