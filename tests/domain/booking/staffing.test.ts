@@ -103,7 +103,7 @@ test("asks no more of the database for three sessions with people than for one",
     db = freshDatabase();
     training = makeTraining(db);
     for (let position = 1; position <= sessions; position += 1) {
-      session = makeSession(db, training.id, { date: `2026-03-0${position}`, position });
+      session = makeSession(db, training.id, { date: `2026-03-1${position}`, position });
       makeBooking(db, session.id, makeDeployable(db).id);
       makeBooking(db, session.id, makeUser(db, "actor").id, "actor");
     }
