@@ -127,7 +127,9 @@ function listed(facts: TrainerFacts) {
     tracks: open.map(({ track: { id, name }, steps, complete }) => ({
       ...{ id, name, steps: steps.length, complete },
       done: steps.filter(({ state }) => state === "done").length,
-      toAssess: steps.filter(({ state, step }) => state === "open" && step.assessor !== null).map(({ step }) => step.name),
+      toAssess: steps
+        .filter(({ state, step }) => state === "open" && step.assessor !== null)
+        .map(({ step }) => step.name),
     })),
     deliveries: facts.deliveries.length,
     lastDelivery: facts.deliveries.at(-1)?.date ?? null,
