@@ -109,11 +109,17 @@ const inCents = ({ limitCents, totalCents }: Limit) => ({ limit: { cents: limitC
 const hourReason = (limit: Limit | null): Reason | null =>
   limit && isOver(limit) ? { code: "allowance_over_hour", params: inCents(limit) } : null;
 
-function limitReasons(period: "month" | "year", limit: Limit): Reason[] {
-  if (isOver(limit)) return [{ code: `allowance_over_${period}`, params: inCents(limit) }];
+const codesOf = {
+  month: { over: "allowance_over_month", near: "allowance_near_month" },
+  year: { over: "allowance_over_year", near: "allowance_near_year" },
+} as const;
+
+function limitReasons(period: keyof typeof codesOf, limit: Limit): Reason[] {
+  const { over, near } = codesOf[period];
+  if (isOver(limit)) return [{ code: over, params: inCents(limit) }];
   if (limit.totalCents < limit.limitCents * nearShare) return [];
   const left = { cents: limit.limitCents - limit.totalCents };
-  return [{ code: `allowance_near_${period}`, params: { left, limit: { cents: limit.limitCents } } }];
+  return [{ code: near, params: { left, limit: { cents: limit.limitCents } } }];
 }
 
 export interface ProposalFacts {

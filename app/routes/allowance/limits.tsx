@@ -2,6 +2,7 @@ import { m } from "~/text/messages";
 import { money } from "~/text/money";
 import { Facts } from "~/ui/facts";
 import { Notice } from "~/ui/notice";
+import { Panel } from "~/ui/page";
 
 interface Limit {
   limitCents: number;
@@ -32,14 +33,15 @@ export function Limits({ limits: { hour, month, year }, warnings }: LimitsProps)
         </Notice>
       )}
       {isJudged && (
-        <Facts
-          shape="tiles"
-          items={[
-            { label: m.allowance_limit_day(), value: words(hour) },
-            { label: m.allowance_limit_month(), value: words(month) },
-            { label: m.allowance_limit_year(), value: words(year) },
-          ]}
-        />
+        <Panel>
+          <Facts
+            items={[
+              { label: m.allowance_limit_day(), value: words(hour) },
+              { label: m.allowance_limit_month(), value: words(month) },
+              { label: m.allowance_limit_year(), value: words(year) },
+            ]}
+          />
+        </Panel>
       )}
       {!isJudged && warnings.length === 0 && <p>{m.allowance_no_limit()}</p>}
     </>

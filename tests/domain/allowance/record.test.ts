@@ -23,7 +23,7 @@ describe("a day", () => {
         ...{ allowanceCents: 3000, expensesCents: 640, passedReason: null, recordedById: people.coordinator.id },
       },
     ]);
-    expect(listDaysToRecord(db, people.coordinator, now)).toEqual({ total: 0, days: [] });
+    expect(listDaysToRecord(db, people.coordinator, now)).toEqual({ total: 0, days: [], page: 1, pages: 1 });
     expect(refusalOf(() => recordAllowance(as("coordinator"), { bookingId, ...full })).codes).toEqual([
       "allowance_recorded",
     ]);

@@ -2,6 +2,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireActorYear } from "~/domain/allowance/actor-year";
 import type { Allowance } from "~/domain/allowance/queries";
+import { listDaysToRecord } from "~/domain/allowance/to-record";
 import { localDateOf, yearOf } from "~/domain/dates";
 import { idParam, reader } from "~/http/route";
 import { m } from "~/text/messages";
@@ -16,6 +17,7 @@ import { Filters, Row, Table } from "~/ui/table";
 import { Limits } from "../limits";
 import { crumbsTo, notices } from "../notices";
 import { AllowanceState } from "../state";
+import { ToRecord } from "../to-record";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? m.allowance_actor_title({ name: data.name }) : m.allowance_title() },
@@ -31,6 +33,7 @@ export const loader = reader(({ context: { db, now, locale }, user, params, url 
     ...known,
     personId,
     year,
+    toRecord: listDaysToRecord(db, user, now, { personId, page: Number(url.searchParams.get("pagina")) || 1 }),
     years: [...new Set([yearOf(today), yearOf(today) - 1, yearOf(today) - 2, year])].sort((one, other) => other - one),
     limits: verdict && { hour: null, month: verdict.month, year: verdict.year },
     warnings: verdict ? verdict.reasons.map((reason) => inWords(reason, locale)) : [],
@@ -39,7 +42,9 @@ export const loader = reader(({ context: { db, now, locale }, user, params, url 
 });
 
 export default function ActorAllowances() {
-  const { personId, name, year, years, limits, warnings, allowances, notice } = useLoaderData<typeof loader>();
+  const { personId, name, year, years, limits, warnings, allowances, toRecord, notice } =
+    useLoaderData<typeof loader>();
+  const address = `/acteurs/vergoedingen/acteur/${personId}`;
   const title = m.allowance_actor_title({ name });
   const words = notice ? notices[notice]?.() : undefined;
   return (
@@ -56,7 +61,7 @@ export default function ActorAllowances() {
         }
       />
       <Flash message={words ? { tone: "good", text: words } : null} />
-      <Filters action={`/acteurs/vergoedingen/acteur/${personId}`} label={m.allowance_show_year()} open>
+      <Filters action={address} label={m.allowance_show_year()} open>
         <SelectField
           label={m.allowance_year()}
           name="jaar"
@@ -70,6 +75,7 @@ export default function ActorAllowances() {
           <Limits limits={limits} warnings={warnings} />
         </Section>
       )}
+      {toRecord.total > 0 && <ToRecord {...toRecord} hrefFor={(page) => `${address}?jaar=${year}&pagina=${page}`} />}
       <Section title={m.allowance_in_year({ year: String(year) })}>
         {allowances.length === 0 && <EmptyState icon="list" title={m.allowance_in_year_none()} />}
         {allowances.length > 0 && <Paid year={year} allowances={allowances} />}

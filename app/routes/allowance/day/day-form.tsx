@@ -29,7 +29,7 @@ interface DayFormProps {
   once: string;
 }
 
-/** What was worked and paid that day, beside what the maxima leave. */
+/** What was worked and paid that day, beside what the maxima leave; a refusal says itself which one is passed. */
 export function DayForm({ proposal, values, refusal, once }: DayFormProps) {
   const { hours, allowance, onlyCosts, limits, warnings } = proposal;
   const labels = labelsOf();
@@ -52,13 +52,7 @@ export function DayForm({ proposal, values, refusal, once }: DayFormProps) {
             <TextField {...field("allowance")} {...amount} hint={m.allowance_amount_hint()} required />
             <TextField {...field("expenses")} {...amount} hint={m.allowance_amount_hint()} required={false} />
           </FieldRow>
-          <TextArea
-            {...field("passedReason")}
-            hint={m.allowance_passed_reason_hint()}
-            rows={2}
-            required={false}
-            maxLength={500}
-          />
+          <TextArea {...field("passedReason")} hint={m.allowance_passed_reason_hint()} rows={2} maxLength={500} />
           <FormActions>
             <Button variant="primary">{m.allowance_record_this()}</Button>
             <Button name="intent" value="check" formNoValidate>
@@ -67,9 +61,11 @@ export function DayForm({ proposal, values, refusal, once }: DayFormProps) {
           </FormActions>
         </form>
       </Panel>
-      <Section title={m.allowance_limits()} lead={<p>{m.allowance_limits_lead()}</p>}>
-        <Limits limits={limits} warnings={warnings} />
-      </Section>
+      {!refusal && (
+        <Section title={m.allowance_limits()} lead={<p>{m.allowance_limits_lead()}</p>}>
+          <Limits limits={limits} warnings={warnings} />
+        </Section>
+      )}
     </Columns>
   );
 }

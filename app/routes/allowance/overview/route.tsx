@@ -15,9 +15,9 @@ import { FormErrors } from "~/ui/form-errors";
 import { Flash, Notice } from "~/ui/notice";
 import { PageHeader, Stack } from "~/ui/page";
 import { notices } from "../notices";
+import { ToRecord } from "../to-record";
 import { Exports } from "./exports";
 import { Ready } from "./ready";
-import { ToRecord } from "./to-record";
 
 export const meta: MetaFunction = () => [{ title: m.allowance_title() }];
 
@@ -26,7 +26,7 @@ export const loader = reader(({ context: { db, now }, user, url }) => {
   const today = localDateOf(now);
   return {
     today,
-    toRecord: listDaysToRecord(db, user, now),
+    toRecord: listDaysToRecord(db, user, now, { page: Number(url.searchParams.get("pagina")) || 1 }),
     ready: listReadyAllowances(db, user),
     exports: listExports(db, user).map(({ at, ...list }) => ({ ...list, on: localDateOf(at) })),
     unknownYear: listRates(db).some(({ year }) => year === yearOf(today)) ? null : yearOf(today),
@@ -64,7 +64,7 @@ export default function Allowances() {
       <Flash message={words ? { tone: "good", text: words } : null} />
       <FormErrors refusal={refusal} labels={{ until: m.allowance_until() }} />
       <UnknownYear year={unknownYear} mayEdit={can.rates} />
-      <ToRecord {...toRecord} />
+      <ToRecord {...toRecord} hrefFor={(page) => `/acteurs/vergoedingen?pagina=${page}`} />
       <Ready {...{ ready, today, once, refusal }} mayExport={can.export} />
       {can.export && <Exports exports={exports} />}
     </Stack>

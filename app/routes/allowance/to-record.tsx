@@ -4,10 +4,19 @@ import { LinkButton } from "~/ui/button";
 import { DateText } from "~/ui/date-text";
 import { EmptyState } from "~/ui/notice";
 import { Section } from "~/ui/page";
+import { Pagination } from "~/ui/pagination";
 import { Row, Table } from "~/ui/table";
 
+interface ToRecordProps {
+  days: DayToRecord[];
+  total: number;
+  page: number;
+  pages: number;
+  hrefFor: (page: number) => string;
+}
+
 /** The days on which somebody acted and of which nothing was recorded yet. */
-export function ToRecord({ days, total }: { days: DayToRecord[]; total: number }) {
+export function ToRecord({ days, total, page, pages, hrefFor }: ToRecordProps) {
   const columns = [
     { key: "date", label: m.allowance_date() },
     { key: "name", label: m.allowance_actor() },
@@ -15,10 +24,7 @@ export function ToRecord({ days, total }: { days: DayToRecord[]; total: number }
     { key: "act", label: m.allowance_record(), hidden: true },
   ] as const;
   return (
-    <Section
-      title={m.allowance_to_record({ count: total })}
-      lead={total > days.length && <p>{m.allowance_to_record_oldest({ count: days.length })}</p>}
-    >
+    <Section title={m.allowance_to_record({ count: total })}>
       {total === 0 && (
         <EmptyState icon="check" title={m.allowance_to_record_none()}>
           {m.allowance_to_record_none_text()}
@@ -50,6 +56,7 @@ export function ToRecord({ days, total }: { days: DayToRecord[]; total: number }
           ))}
         </Table>
       )}
+      {pages > 1 && <Pagination {...{ page, pages, total, hrefFor }} label={m.allowance_to_record_pages()} />}
     </Section>
   );
 }
