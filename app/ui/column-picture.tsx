@@ -44,7 +44,7 @@ const height = 222;
 
 /** Counts side by side in time, what is expected apart from what was counted; the figures stand in a table as well. */
 export function ColumnPicture(props: ColumnPictureProps) {
-  const { title, labelHeading, columns, baseline } = props;
+  const { title, labelHeading, columns, baseline, line } = props;
   const { actualLabel = m.shell_column_actual(), expectedLabel = m.shell_column_expected() } = props;
   const heads = {
     label: labelHeading,
@@ -55,7 +55,7 @@ export function ColumnPicture(props: ColumnPictureProps) {
     <figure className="columns-picture">
       <figcaption>
         <span className="columns-title">{title}</span>
-        <Legend heads={heads} hasBaseline={baseline !== undefined} />
+        <Legend heads={heads} hasBaseline={baseline !== undefined} line={line?.label} />
       </figcaption>
       <Drawing {...props} />
       <details className="columns-figures">
@@ -72,12 +72,19 @@ interface Heads {
   expected?: string;
 }
 
-function Legend({ heads: { actual, expected }, hasBaseline }: { heads: Heads; hasBaseline: boolean }) {
+interface LegendProps {
+  heads: Heads;
+  hasBaseline: boolean;
+  line: string | undefined;
+}
+
+function Legend({ heads: { actual, expected }, hasBaseline, line }: LegendProps) {
   return (
     <span className="columns-legend" aria-hidden="true">
       {hasBaseline && <span data-of="baseline">{m.shell_column_baseline()}</span>}
       <span data-of="actual">{actual}</span>
       {expected !== undefined && <span data-of="expected">{expected}</span>}
+      {line !== undefined && <span data-of="line">{line}</span>}
     </span>
   );
 }
@@ -116,7 +123,7 @@ function Drawing({ title, description, columns, baseline, line }: ColumnPictureP
           hatch={`url(#${id}h)`}
         />
       ))}
-      {line && <Line {...line} y={y(line.value)} />}
+      {line && <line className="columns-line" x1="0" x2="100%" y1={y(line.value)} y2={y(line.value)} />}
     </svg>
   );
 }
@@ -172,17 +179,6 @@ function Column({ column: { short, group, actual, expected }, startsGroup, place
           {group}
         </text>
       )}
-    </>
-  );
-}
-
-function Line({ label, y }: PicturedLine & { y: number }) {
-  return (
-    <>
-      <line className="columns-line" x1="0" x2="100%" y1={y} y2={y} />
-      <text className="columns-line-words" x="0" y={y - 7}>
-        {label}
-      </text>
     </>
   );
 }

@@ -29,7 +29,7 @@ export function readFileView({ db, now, locale }: RequestContext, user: User, pe
   return {
     today,
     person: { ...personOf(file), region: readHomeRegions(db, [personId]).get(personId) ?? null },
-    ...{ state: verdict.state, reasons: words(reasonsFor(verdict, user.id === personId)) },
+    ...{ state: verdict.state, reasons: words(reasonsFor(verdict)) },
     attributes: verdict.attributes,
     tracks: verdict.tracks.map((track) => trackView(track, { certifications, today, locale })),
     renewals: verdict.renewals.map((one) => ({ ...one, reasons: words(one.reasons) })),
@@ -43,9 +43,11 @@ export function readFileView({ db, now, locale }: RequestContext, user: User, pe
   };
 }
 
-/** That a complete track can be granted is for the office to do: to the trainer the track says it in other words. */
-const reasonsFor = ({ reasons }: TrainerVerdict, isOwn: boolean): Reason[] =>
-  isOwn ? reasons.filter(({ code }) => code !== "track_complete") : reasons;
+/** What a track lacks, or that it is complete, is said with the track. */
+const reasonsFor = ({ reasons, tracks }: TrainerVerdict): Reason[] => {
+  const saidThere = new Set(tracks.flatMap((track) => track.reasons).map((one) => JSON.stringify(one)));
+  return reasons.filter((one) => !saidThere.has(JSON.stringify(one)));
+};
 
 const personOf = ({ id, name, organisation }: TrainerFile) => ({ id, name, organisation });
 

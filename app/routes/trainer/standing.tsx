@@ -4,20 +4,22 @@ import { Facts } from "~/ui/facts";
 import { Section } from "~/ui/page";
 import type { TrainerFileView } from "./file.server";
 import "./standing.css";
+import type { TrackView } from "./track-view.server";
 
 interface StandingProps {
   title: string;
-  file: Pick<TrainerFileView, "reasons" | "attributes" | "deliveries" | "quarters" | "load">;
+  file: Pick<TrainerFileView, "reasons" | "tracks" | "attributes" | "deliveries" | "quarters" | "load">;
 }
 
 /** The verdict with its reasons, and the figures that go with it. */
-export function Standing({ title, file: { reasons, attributes, deliveries, quarters, load } }: StandingProps) {
+export function Standing({ title, file: { reasons, tracks, attributes, deliveries, quarters, load } }: StandingProps) {
   const now = quarters.find(({ key }) => key === load.quarter);
   const sessions = (now?.delivered ?? 0) + (now?.planned ?? 0);
+  const open = tracks.filter(({ isOpen }) => isOpen).map(trackInWords);
   return (
     <Section title={title}>
       <ul className="standing-reasons">
-        {reasons.map((words) => (
+        {[...reasons, ...open].map((words) => (
           <li key={words}>{words}</li>
         ))}
       </ul>
@@ -36,6 +38,16 @@ export function Standing({ title, file: { reasons, attributes, deliveries, quart
     </Section>
   );
 }
+
+/** How far someone is on a track. */
+const trackInWords = ({ name, steps, complete }: TrackView): string =>
+  complete
+    ? m.trainer_standing_complete({ track: name })
+    : m.trainer_list_track({
+        track: name,
+        done: steps.filter(({ state }) => state === "done").length,
+        steps: steps.length,
+      });
 
 function Until({ held }: { held: { until: string | null } | null }) {
   if (!held) return <span className="standing-not">{m.trainer_list_not_held()}</span>;

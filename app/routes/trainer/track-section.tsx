@@ -19,7 +19,7 @@ interface TrackSectionProps {
 
 /** A track at a glance, what is missing, and each step with what counted. */
 export function TrackSection({ track, actions, stepActions, ...links }: TrackSectionProps) {
-  const { id, name, steps, candidacy, isOpen, complete, reasons } = track;
+  const { id, name, steps, candidacy, isOpen, complete } = track;
   const summary = m.trainer_steps_summary({
     done: steps.filter(({ state }) => state === "done").length,
     steps: steps.length,
@@ -29,7 +29,7 @@ export function TrackSection({ track, actions, stepActions, ...links }: TrackSec
       <Panel>
         <Stack>
           {candidacy && <TrackPath name={name} steps={steps} />}
-          {isOpen && !complete && <Missing reasons={reasons} />}
+          {isOpen && !complete && <Next track={track} />}
           {!candidacy && <p>{m.trainer_track_not_begun({ count: steps.length })}</p>}
           {candidacy?.endReason && <p>{m.trainer_track_stopped_because({ why: candidacy.endReason })}</p>}
           {actions}
@@ -63,14 +63,20 @@ function TrackStatus({ track: { candidacy, isOpen, complete } }: { track: TrackV
   );
 }
 
-function Missing({ reasons }: { reasons: string[] }) {
-  if (reasons.length === 0) return null;
+/** What comes first of all that is missing: the rest waits for it. */
+function Next({ track: { steps, first } }: { track: TrackView }) {
+  const open = steps.filter(({ state }) => state === "open");
   return (
-    <div className="track-missing">
-      <h3>{m.trainer_track_missing()}</h3>
+    <div className="track-next">
+      <h3>{m.trainer_track_next()}</h3>
       <ul>
-        {reasons.map((words) => (
+        {first.map((words) => (
           <li key={words}>{words}</li>
+        ))}
+        {open.map(({ id, name, missing }) => (
+          <li key={id}>
+            <strong>{name}</strong>: {missing.join(" ")}
+          </li>
         ))}
       </ul>
     </div>

@@ -16,7 +16,7 @@ interface Reading {
 }
 
 export function trackView(verdict: TrackVerdict, { certifications, today, locale }: Reading) {
-  const { track, candidacy, complete, steps, reasons, edition } = verdict;
+  const { track, candidacy, complete, steps, edition } = verdict;
   const words = (many: Reason[]) => many.map((one) => inWords(one, locale));
   const isOpen = candidacy !== null && candidacy.endedOn === null;
   return {
@@ -27,7 +27,6 @@ export function trackView(verdict: TrackVerdict, { certifications, today, locale
     validityMonths: edition.validityMonths,
     /** What is to be held before it can begin. */
     first: words(lacksFirst(edition.requires, { certifications, today })),
-    reasons: words(reasons),
     steps: steps.map((step) => stepView(step, words)),
   };
 }
