@@ -26,7 +26,12 @@ export function findExamples(
   );
   const coming = "status = 'confirmed' AND first_date > ? ORDER BY first_date, id LIMIT 1";
   const certificateId = one<number>("SELECT id FROM certificate WHERE ended_at IS NULL ORDER BY id DESC LIMIT 1");
+  const onTrack = `candidacy c JOIN track k ON k.id = c.track_id WHERE k.qualification = 'certified' AND c.ended_on IS NULL`;
   const examples = {
+    traineeId: one<number>(
+      `SELECT c.person_id FROM ${onTrack}
+       ORDER BY (SELECT count(*) FROM assessment a WHERE a.candidacy_id = c.id) DESC, c.id LIMIT 1`,
+    ),
     todaySessionId,
     certificateId,
     certificateCode: one<string>("SELECT code FROM certificate WHERE id = ?", certificateId),
