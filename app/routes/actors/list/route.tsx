@@ -8,6 +8,7 @@ import { localDateOf } from "~/domain/dates";
 import { done, reader, requireMay, writer } from "~/http/route";
 import { useRefusal } from "~/http/use-refusal";
 import { m } from "~/text/messages";
+import { LinkButton } from "~/ui/button";
 import { countText } from "~/ui/count-text";
 import { Facts } from "~/ui/facts";
 import { SelectField } from "~/ui/form";
@@ -59,7 +60,11 @@ export default function Actors() {
   );
   return (
     <Stack gap="wide">
-      <PageHeader title={m.actor_list_title()} lead={<p>{m.actor_list_lead()}</p>} />
+      <PageHeader
+        title={m.actor_list_title()}
+        lead={<p>{m.actor_list_lead()}</p>}
+        actions={<LinkButton to="/acteurs/vergoedingen">{m.allowance_title()}</LinkButton>}
+      />
       <Flash message={notice === "gesprek" && !refusal ? { tone: "good", text: m.actor_talk_noted() } : null} />
       <FormErrors refusal={refusal} labels={{ heldOn: m.actor_talk_day() }} />
       <Facts

@@ -56,6 +56,7 @@ export default function Actor() {
         actions={
           <>
             <LinkButton to={`/mensen/${id}/beschikbaarheid`}>{m.actor_availability_link()}</LinkButton>
+            <LinkButton to={`/acteurs/vergoedingen/acteur/${id}`}>{m.allowance_title()}</LinkButton>
             <LinkButton to={`/mensen/${id}`}>{m.actor_person_link()}</LinkButton>
           </>
         }
