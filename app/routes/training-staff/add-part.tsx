@@ -101,7 +101,7 @@ function AddOne({ sessions, candidates, once, refusal }: Omit<AddPartProps, "cod
   const { sessionId, people } = candidates;
   const session = sessions.find(({ id }) => String(id) === sessionId)?.name ?? m.session_staffing_add_all();
   return (
-    <form method="post">
+    <form method="post" className="staff-form">
       <h3>{m.session_staffing_add_one({ session })}</h3>
       <input type="hidden" name="_once" value={`${once}-one`} />
       <input type="hidden" name="function" value={candidates.function} />

@@ -1,6 +1,8 @@
+import type { ReactNode } from "react";
 import { m } from "~/text/messages";
 import { Button, LinkButton } from "~/ui/button";
 import { Status } from "~/ui/status";
+import type { StaffIntent } from "./actions.server";
 import type { MarkName, PersonView, SessionView } from "./people.server";
 
 interface PersonRowProps {
@@ -78,55 +80,23 @@ const askNames = {
 };
 
 function Actions({ code, session, person, once }: PersonRowProps) {
-  const { bookingId, personId, name, can } = person;
+  const { bookingId, name, can } = person;
   const about = { name, session: session.name };
   const isNone = !can.ask && !can.agree && !can.replace && !can.end && !can.absent;
   if (isNone) return null;
   return (
     <div className="staff-actions">
-      <form method="post">
-        <input type="hidden" name="bookingId" value={bookingId} />
-        <input type="hidden" name="_once" value={`${once}-${bookingId}`} />
-        {can.ask && (
-          <Button
-            compact
-            name="intent"
-            value="ask-again"
-            aria-label={`${askNames[can.ask]()}: ${name}, ${session.name}`}
-          >
-            {askNames[can.ask]()}
-          </Button>
-        )}
-        {can.absent && (
-          <Button compact name="intent" value="absent" aria-label={m.session_staffing_act_absent_of(about)}>
-            {m.session_staffing_act_absent()}
-          </Button>
-        )}
-        {can.end && (
-          <Button variant="quiet" compact name="intent" value="end" aria-label={m.session_staffing_act_end_of(about)}>
-            {m.session_staffing_act_end()}
-          </Button>
-        )}
-      </form>
-      {can.agree && (
-        <form method="post">
-          <input type="hidden" name="_once" value={`${once}-yes-${bookingId}`} />
-          <input type="hidden" name="personId" value={personId} />
-          <input type="hidden" name="function" value={person.function} />
-          <input type="hidden" name="capacity" value={person.capacity} />
-          <input type="hidden" name="sessionId" value={session.id} />
-          <input type="hidden" name="how" value="agreed" />
-          <Button
-            variant="quiet"
-            compact
-            name="intent"
-            value="make"
-            aria-label={m.session_staffing_act_agreed_of(about)}
-          >
-            {m.session_staffing_act_agreed()}
-          </Button>
-        </form>
+      {can.ask && (
+        <Act {...{ bookingId, once }} intent="ask-again" label={`${askNames[can.ask]()}: ${name}, ${session.name}`}>
+          {askNames[can.ask]()}
+        </Act>
       )}
+      {can.absent && (
+        <Act {...{ bookingId, once }} intent="absent" label={m.session_staffing_act_absent_of(about)}>
+          {m.session_staffing_act_absent()}
+        </Act>
+      )}
+      {can.agree && <Agreed {...{ session, person, once }} />}
       {can.replace && (
         <LinkButton
           variant="quiet"
@@ -137,6 +107,52 @@ function Actions({ code, session, person, once }: PersonRowProps) {
           {m.session_staffing_act_replace()}
         </LinkButton>
       )}
+      {can.end && (
+        <Act {...{ bookingId, once }} intent="end" label={m.session_staffing_act_end_of(about)} isQuiet>
+          {m.session_staffing_act_end()}
+        </Act>
+      )}
     </div>
   );
 }
+
+interface ActProps {
+  bookingId: number;
+  once: string;
+  intent: StaffIntent;
+  /** With whom and which session, for who hears the page. */
+  label: string;
+  isQuiet?: boolean;
+  children: ReactNode;
+}
+
+const Act = ({ bookingId, once, intent, label, isQuiet = false, children }: ActProps) => (
+  <form method="post">
+    <input type="hidden" name="bookingId" value={bookingId} />
+    <input type="hidden" name="_once" value={`${once}-${intent}-${bookingId}`} />
+    <Button variant={isQuiet ? "quiet" : "secondary"} compact name="intent" value={intent} aria-label={label}>
+      {children}
+    </Button>
+  </form>
+);
+
+/** They said yes otherwise than by the mail. */
+const Agreed = ({ session, person, once }: Omit<PersonRowProps, "code">) => (
+  <form method="post">
+    <input type="hidden" name="_once" value={`${once}-yes-${person.bookingId}`} />
+    <input type="hidden" name="personId" value={person.personId} />
+    <input type="hidden" name="function" value={person.function} />
+    <input type="hidden" name="capacity" value={person.capacity} />
+    <input type="hidden" name="sessionId" value={session.id} />
+    <input type="hidden" name="how" value="agreed" />
+    <Button
+      variant="quiet"
+      compact
+      name="intent"
+      value="make"
+      aria-label={m.session_staffing_act_agreed_of({ name: person.name, session: session.name })}
+    >
+      {m.session_staffing_act_agreed()}
+    </Button>
+  </form>
+);

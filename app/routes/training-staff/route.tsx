@@ -12,7 +12,7 @@ import { inWords } from "~/text/reasons.server";
 import { Button } from "~/ui/button";
 import { FormErrors } from "~/ui/form-errors";
 import { EmptyState, Flash, Notice } from "~/ui/notice";
-import { PageHeader, Stack } from "~/ui/page";
+import { PageHeader, Section, Stack } from "~/ui/page";
 import { actOnStaff } from "./actions.server";
 import { AddPart } from "./add-part";
 import { candidatesFor } from "./candidates.server";
@@ -69,6 +69,10 @@ export default function TrainingStaff() {
   const { code, client, over, notice, sessions, proposed, candidates, once } = useLoaderData<typeof loader>();
   const refusal = useRefusal();
   const said = notices[notice ?? ""]?.();
+  const [ahead, past] = [sessions.filter(({ isOver }) => !isOver), sessions.filter(({ isOver }) => isOver)];
+  const card = (session: SessionView) => (
+    <SessionCard key={session.id} {...{ code, session, once }} isOpen={over === null} />
+  );
   return (
     <Stack gap="wide">
       <PageHeader
@@ -89,10 +93,13 @@ export default function TrainingStaff() {
           <a href={`/trainingen/nieuw?voor=${code}`}>{m.session_staffing_give_dates()}</a>
         </EmptyState>
       )}
-      {sessions.map((session) => (
-        <SessionCard key={session.id} {...{ code, session, once }} isOpen={over === null} />
-      ))}
+      {ahead.map(card)}
       {candidates && <AddPart {...{ code, sessions, candidates, once, refusal }} />}
+      {past.length > 0 && (
+        <Section title={m.session_staffing_past()}>
+          <Stack>{past.map(card)}</Stack>
+        </Section>
+      )}
     </Stack>
   );
 }
