@@ -10,14 +10,14 @@ export interface WorkedQuarter extends Quarter {
 interface Worked {
   deliveries: readonly { date: LocalDate }[];
   /** Everything agreed to, delivered and to come, per quarter. */
-  load: readonly { year: number; quarter: number; sessions: number }[];
+  load: readonly { quarter: string; sessions: number }[];
 }
 
 /** Someone's work quarter by quarter from one day to another; a quarter without any is there with nothing. */
 export function workedQuarters({ deliveries, load }: Worked, from: LocalDate, until: LocalDate): WorkedQuarter[] {
   return quartersBetween(from, until).map((quarter) => {
     const delivered = deliveries.filter(({ date }) => quarterOf(date).key === quarter.key).length;
-    const agreed = load.find((one) => `${one.year}-Q${one.quarter}` === quarter.key)?.sessions ?? 0;
+    const agreed = load.find((one) => one.quarter === quarter.key)?.sessions ?? 0;
     return { ...quarter, delivered, planned: Math.max(0, agreed - delivered) };
   });
 }

@@ -1,10 +1,11 @@
 import { type Reader, statement } from "#db/client.server";
 import { addMonths, type Instant, type LocalDate, localDateOf } from "../dates";
 import { may } from "../permissions";
+import { quarterOf } from "../quarters";
 import type { Reason } from "../reasons";
 import { found, refuse } from "../refusal";
 import type { User } from "../user";
-import { type QuarterLoad, quarterOf, readLoad } from "./deliveries";
+import { type QuarterLoad, readLoad } from "./deliveries";
 import type { CertificationFacts, Delivery, Followed, PauseFacts, TrainerFacts } from "./facts";
 import { findTrainerPerson, listTrainerPeople, type TrainerPerson } from "./people";
 import { readTrainerFacts } from "./read-facts";
@@ -104,19 +105,12 @@ export function listTrainers(db: Reader, user: User, now: Instant): ListedTraine
   const people = may(user, "trainer.list") ? listTrainerPeople(db, trainerScope(user), today) : [];
   const ids = people.map(({ id }) => id);
   const facts = readTrainerFacts(db, ids, { as: "trainer", now });
-  const load = readLoad(db, ids, quarterAround(today));
+  const { startsOn: from, endsOn: until } = quarterOf(today);
+  const load = readLoad(db, ids, { from, until });
   return people.flatMap((person) => {
     const own = facts.get(person.id);
     return own ? [{ ...person, ...listed(own), loadThisQuarter: load.get(person.id)?.[0]?.sessions ?? 0 }] : [];
   });
-}
-
-/** The first and last day of the calendar quarter of a day. */
-function quarterAround(today: LocalDate): { from: LocalDate; until: LocalDate } {
-  const { year, quarter } = quarterOf(today);
-  const month = (quarter - 1) * 3 + 1;
-  const from = `${year}-${String(month).padStart(2, "0")}-01`;
-  return { from, until: `${addMonths(from, 2).slice(0, 7)}-31` };
 }
 
 function listed(facts: TrainerFacts) {

@@ -29,7 +29,7 @@ test("a delivery is agreed, over, handed in and not cancelled; who watched did n
   db.$client.prepare("UPDATE booking SET answered_for = answered_for - 1 WHERE session_id = ?").run(moved);
   const file = requireTrainerFile(db, coordinator, candidate.id, now);
   expect(file.deliveries.map(({ sessionId, isOutside }) => [sessionId, isOutside])).toEqual([[counted, true]]);
-  expect(file.load).toEqual([{ year: 2026, quarter: 1, sessions: 3 }]);
+  expect(file.load).toEqual([{ quarter: "2026-Q1", sessions: 3 }]);
 });
 
 test("a file is there for the coordination in scope, the programme and the trainer, and for nobody else", () => {
