@@ -1,6 +1,7 @@
 import { type Reader, statement } from "#db/client.server";
 import type { BookingFunction } from "#db/lists";
 import { type Instant, type LocalDate, localDateOf } from "../dates";
+import { usualReturnMonths } from "../qualification/queries";
 import { type KnownTrack, readTracks } from "../track/editions";
 import { readDeliveries } from "./deliveries";
 import type { CandidacyFacts, TrackFacts, TrainerFacts } from "./facts";
@@ -88,8 +89,6 @@ function trackFacts(
   const edition = editions.find((one) => one.id === editionId) ?? current;
   return [{ track: { id, name, qualification }, edition, candidacy, assessments: assessments.get(candidacy.id) ?? [] }];
 }
-
-const usualReturnMonths = 12;
 
 /** As the edition says in which they became certified; otherwise the one now in force. */
 function returnMonthsOf(own: readonly TrackFacts[], tracks: readonly KnownTrack[]): number {

@@ -1,6 +1,6 @@
 import type { Qualification } from "#db/lists";
 import { addMonths, type LocalDate } from "../dates";
-import { type Held, heldOn, isAway } from "../qualification/rules";
+import { coTrainsFirst, type Held, heldOn, isAway, owesCoTraining } from "../qualification/rules";
 import type { Reason, ReasonCode } from "../reasons";
 import type { PauseFacts, TrainerFacts } from "./facts";
 import { type SignalMonths, signalFor } from "./renewal-rules";
@@ -136,7 +136,7 @@ function held(facts: TrainerFacts, lines: readonly Line[]): Standing {
   const signal = signals.toSorted((one, other) => one - other)[0] ?? null;
   const reasons = lines.map((line) => lineReason(line, facts));
   const back = returningSince(facts);
-  if (back) return { state: "returning", reasons: [coTrainFirst(back), ...reasons], signal };
+  if (back) return { state: "returning", reasons: [coTrainsFirst(back), ...reasons], signal };
   if (lines.some((line) => line.held.inGrace)) return { state: "in_grace", reasons, signal };
   if (signal !== null) return { state: "expiring", reasons, signal };
   return { state: lines.length > 1 ? "externally_deployable" : "certified", reasons, signal };
@@ -160,19 +160,14 @@ function lineReason({ qualification, held: { until, inGrace } }: Line, facts: Tr
     : { code: codes.until, params: { until: { date: until } } };
 }
 
-/** The last day of an absence that was too long to train straight away, while nothing was co-trained since. */
+/** An absence that was too long to train straight away, while nothing was co-trained since. */
 function returningSince({ as, pauses, deliveries, today, returnMonths }: TrainerFacts): PauseFacts | undefined {
   if (as === "actor") return undefined;
-  return pauses.find(
-    ({ startsOn, endsOn }) =>
-      endsOn !== null &&
-      endsOn < today &&
-      addMonths(startsOn, returnMonths) <= endsOn &&
-      !deliveries.some(({ capacity, date }) => capacity === "trainee" && date > endsOn),
-  );
+  const coTrained = deliveries.filter(({ capacity, kind }) => capacity === "trainee" && kind === "training_day");
+  const last =
+    coTrained
+      .map(({ date }) => date)
+      .toSorted()
+      .at(-1) ?? null;
+  return pauses.find((one) => one.endsOn !== null && one.endsOn < today && owesCoTraining(one, returnMonths, last));
 }
-
-const coTrainFirst = ({ startsOn, endsOn }: PauseFacts): Reason => ({
-  code: "trainer_co_trains_first",
-  params: { date: { date: startsOn }, until: { date: endsOn ?? startsOn } },
-});
