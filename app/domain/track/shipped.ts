@@ -65,8 +65,8 @@ export const shippedTracks: readonly ShippedTrack[] = [
     ...{ validityMonths: 24, graceMonths: 3, returnMonths: 12, ...renewal },
     steps: [
       followed("Verdieping gevolgd", "deepening"),
-      step("independent_delivery", "Zelfstandig buiten de eigen organisatie", {
-        ...{ count: 3, isOutside: true, evidence: "Trainingsdagen bij een andere organisatie" },
+      step("co_training", "Training geven buiten de eigen organisatie", {
+        ...{ count: 3, isOutside: true, evidence: "Trainingsdagen naast een trainer die extern inzetbaar is" },
       }),
     ],
   },
