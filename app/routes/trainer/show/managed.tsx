@@ -24,13 +24,13 @@ export function Managed({ file, refusal, once }: ManagedProps) {
     <>
       {tracks.map((track) => {
         const held = attributeOf(attributes, track.qualification);
+        const isHeld = held !== null && !held.inGrace;
+        if (isHeld && !track.candidacy) return null;
         return (
           <TrackSection
             key={track.id}
             track={track}
-            actions={
-              may.manage && <TrackActions {...{ track, once, refusal }} isHeld={held !== null && !held.inGrace} />
-            }
+            actions={may.manage && <TrackActions {...{ track, once, refusal }} isHeld={isHeld} />}
             stepActions={
               may.manage && track.isOpen
                 ? (step) => <StepActions personId={person.id} step={step} refusal={refusal} />
