@@ -61,7 +61,10 @@ export function ComingDays({ days, today }: { days: ActorBooking[]; today: strin
                 talk: day.preTalkOn ? (
                   <DateText date={day.preTalkOn} />
                 ) : (
-                  <TalkForm bookingId={day.id} kind="pre_talk" today={today} />
+                  <details className="file-change">
+                    <summary>{m.actor_talk_note()}</summary>
+                    <TalkForm bookingId={day.id} kind="pre_talk" today={today} />
+                  </details>
                 ),
               }}
             />
