@@ -1,3 +1,4 @@
+import type { LocalDate } from "~/domain/dates";
 import type { Calendar } from "./calendar";
 import { mayTrain, type Profile } from "./profiles";
 import type { Home, Member, Part, SessionDraft } from "./shapes";
@@ -32,11 +33,16 @@ interface People {
 export function createDiary(calendar: Calendar, { profiles, actors, resting }: People): Diary {
   const taken = new Set<string>();
   const acting = createActingDays(calendar);
+  const seldom = createSeldom(profiles);
   const isFree = (kind: "person" | "room", id: number, day: number) => !taken.has(`${kind} ${id} ${day}`);
   const trainersFor = (day: number, client: Home, guests: readonly Member[]) => {
     const date = calendar.dateOf(day);
     const fit = rotated(profiles, day + client.id).filter(
-      (one) => isFree("person", one.member.id, day) && !guests.includes(one.member) && mayTrain(one, client.id, date),
+      (one) =>
+        isFree("person", one.member.id, day) &&
+        !guests.includes(one.member) &&
+        mayTrain(one, client.id, date) &&
+        seldom.mayTrain(one, date),
     );
     return ownFirst(
       fit.map(({ member }) => member),
@@ -78,6 +84,7 @@ export function createDiary(calendar: Calendar, { profiles, actors, resting }: P
       if (!room) throw new RangeError(`${client.name} has no room left on ${calendar.dateOf(day)}.`);
       for (const one of [...staff.trainers, ...staff.actors, ...guests]) take(one, day);
       for (const actor of staff.actors) acting.add(actor, day);
+      for (const trainer of staff.trainers) seldom.add(trainer, calendar.dateOf(day));
       taken.add(`room ${room.id} ${day}`);
       return { part, day, room, ...staff, learners: [], tale: null, ...timesOf(calendar, day, part) };
     },
@@ -91,6 +98,22 @@ const ownFirst = (members: readonly Member[], client: Home): Member[] => [
   ...members.filter(({ organisationId }) => organisationId === client.id),
   ...members.filter(({ organisationId }) => organisationId !== client.id),
 ];
+
+const seldomDays = 3;
+
+/** Counts the days of those who train but now and then. */
+function createSeldom(profiles: readonly Profile[]) {
+  const from = new Map(profiles.map(({ member, seldomFrom }) => [member.id, seldomFrom]));
+  const days = new Map<number, number>();
+  return {
+    add({ id }: Member, date: LocalDate): void {
+      const since = from.get(id);
+      if (since && since <= date) days.set(id, (days.get(id) ?? 0) + 1);
+    },
+    mayTrain: ({ member, seldomFrom }: Profile, date: LocalDate): boolean =>
+      seldomFrom === null || date < seldomFrom || (days.get(member.id) ?? 0) < seldomDays,
+  };
+}
 
 /** The days on which each actor acts, so that nobody gets more of them than their file allows. */
 function createActingDays(calendar: Calendar) {

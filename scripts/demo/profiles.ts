@@ -25,12 +25,15 @@ export interface Profile {
   /** They became externally deployable along the track, while the programme ran. */
   hasGrown: boolean;
   aways: AwaySpan[];
+  /** They train too little for a renewal that follows from the records alone: from this day on, only now and then. */
+  seldomFrom: LocalDate | null;
 }
 
 /** In days from today; `deployable` since when, or since before the programme. */
 interface Story {
   endsIn: number;
   deployable?: number | "before";
+  isSeldom?: boolean;
   away?: { kind: AwaySpan["kind"]; from: number; until: number | null; reason: string };
 }
 
@@ -47,11 +50,11 @@ const back = {
 const stories: readonly Story[] = [
   { endsIn: 420, deployable: "before" },
   { endsIn: 300, deployable: -330 },
-  { endsIn: 60 },
+  { endsIn: 60, isSeldom: true },
   { endsIn: 500, deployable: "before" },
   { endsIn: 150 },
-  { endsIn: 80, deployable: "before" },
-  { endsIn: -30 },
+  { endsIn: 80, deployable: "before", isSeldom: true },
+  { endsIn: -30, isSeldom: true },
   { endsIn: 380, deployable: -200 },
   { endsIn: 610, deployable: "before" },
   { endsIn: -200 },
@@ -83,12 +86,14 @@ export function profilesOf(stage: Stage, trainers: readonly Member[], firstYear:
     spansUntil(endsOn, from, track?.edition.validityMonths ?? 24);
   const [certified, external] = [stage.tracks.get("certified"), stage.tracks.get("externally_deployable")];
   return trainers.map((member, index) => {
-    const { endsIn, deployable, away } = stories[index % stories.length] ?? { endsIn: 365 };
+    const { endsIn, deployable, away, isSeldom } = stories[index % stories.length] ?? { endsIn: 365 };
     const endsOn = addDays(today, endsIn);
     const grownOn = typeof deployable === "number" ? addDays(today, deployable) : null;
+    const own = spansTo(certified, endsOn, beginning);
     return {
       member,
-      certified: spansTo(certified, endsOn, beginning),
+      certified: own,
+      seldomFrom: isSeldom ? (own.at(-1)?.startsOn ?? null) : null,
       deployable: grownOn
         ? [spanOf(grownOn, addDays(addMonths(grownOn, external?.edition.validityMonths ?? 24), -1))]
         : deployable === "before"

@@ -27,12 +27,12 @@ const plans: readonly Plan[] = [
   { purpose: "deepening", from: -350, plot: "closed", guests: trainersAt(1, 7, 14, 18, 15, 19) },
   { purpose: "train_the_trainer", from: -250, plot: "closed", guests: ({ learners }) => learners.slice(0, 6) },
   { purpose: "masterclass", from: -240, plot: "closed", guests: ({ actors }) => actors.slice(0, 8) },
-  { purpose: "refresher", from: -115, plot: "closed", guests: trainersAt(0, 2, 3, 5, 8, 10, 16, 20) },
+  { purpose: "refresher", from: -115, plot: "closed", guests: trainersAt(0, 1, 3, 7, 8, 10, 16, 20) },
   {
     ...{ purpose: "train_the_trainer", from: 30, plot: "below_minimum" },
     guests: ({ learners, candidates }) => [...learners.slice(6), ...candidates],
   },
-  { purpose: "refresher", from: 45, plot: "confirmed", guests: trainersAt(4, 6, 12, 15, 19, 21, 22, 1) },
+  { purpose: "refresher", from: 45, plot: "confirmed", guests: trainersAt(2, 4, 6, 12, 15, 19, 21, 22) },
 ];
 
 /** The trainings of a block's own trainers and actors, in order of their first day. */
