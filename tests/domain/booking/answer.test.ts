@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
-import { booking, consent, journal, training } from "#db/schema.server";
-import { answerBooking, answerByLink } from "~/domain/booking/answer";
+import { booking, consent, journal } from "#db/schema.server";
+import { answerByLink } from "~/domain/booking/answer";
 import { endBooking } from "~/domain/booking/end";
 import { findByLink, requireAsked } from "~/domain/booking/link";
 import { makeBooking as book } from "~/domain/booking/make";
