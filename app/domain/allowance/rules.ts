@@ -52,7 +52,7 @@ const nearShare = 0.8;
 const oldEnough = 21;
 
 /** What an hour may be on a day: whoever turns 21 that day gets the higher amount. */
-export const hourCentsOn = (rate: Rate, birthDate: LocalDate, date: LocalDate): Cents =>
+const hourCentsOn = (rate: Rate, birthDate: LocalDate, date: LocalDate): Cents =>
   yearsBetween(birthDate, date) < oldEnough ? rate.hourUnder21Cents : rate.hourCents;
 
 const sumOf = ({ allowanceCents, expensesCents }: Payment): Cents => allowanceCents + expensesCents;
@@ -122,7 +122,7 @@ function limitReasons(period: keyof typeof codesOf, limit: Limit): Reason[] {
   return [{ code: near, params: { left, limit: { cents: limit.limitCents } } }];
 }
 
-export interface ProposalFacts {
+interface ProposalFacts {
   date: LocalDate;
   minutes: number;
   expensesCents: Cents;

@@ -67,7 +67,7 @@ interface BookedTime {
 }
 
 /** A session to come for which someone is booked or asked, and whether they said they can then. */
-export interface FlaggedBooking extends BookedTime {
+interface FlaggedBooking extends BookedTime {
   verdict: Available;
 }
 

@@ -20,7 +20,7 @@ const words = (limit: Limit | null): string | null =>
 
 /** What the maxima leave, and what to mind. */
 export function Limits({ limits: { hour, month, year }, warnings }: LimitsProps) {
-  const isJudged = month !== null;
+  const isJudged = year !== null;
   return (
     <>
       {warnings.length > 0 && (

@@ -28,6 +28,7 @@ export const loader = reader(({ context: { db, now, locale }, user, params, url 
   const today = localDateOf(now);
   const asked = Number(url.searchParams.get("jaar"));
   const year = Number.isInteger(asked) && asked >= 2000 && asked <= 2199 ? asked : yearOf(today);
+  const isNow = year === yearOf(today);
   const { verdict, ...known } = requireActorYear(db, user, personId, year, today);
   return {
     ...known,
@@ -35,8 +36,8 @@ export const loader = reader(({ context: { db, now, locale }, user, params, url 
     year,
     toRecord: listDaysToRecord(db, user, now, { personId, page: Number(url.searchParams.get("pagina")) || 1 }),
     years: [...new Set([yearOf(today), yearOf(today) - 1, yearOf(today) - 2, year])].sort((one, other) => other - one),
-    limits: verdict && { hour: null, month: verdict.month, year: verdict.year },
-    warnings: verdict ? verdict.reasons.map((reason) => inWords(reason, locale)) : [],
+    limits: verdict && { hour: null, month: isNow ? verdict.month : null, year: verdict.year },
+    warnings: verdict && isNow ? verdict.reasons.map((reason) => inWords(reason, locale)) : [],
     notice: url.searchParams.get("gelukt"),
   };
 });
