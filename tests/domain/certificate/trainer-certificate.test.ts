@@ -1,17 +1,27 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import type { Qualification } from "#db/lists";
-import { certificate, certificateRevocation, certification, journal, message, person } from "#db/schema.server";
+import {
+  assessment,
+  candidacy,
+  certificate,
+  certificateRevocation,
+  certification,
+  journal,
+  message,
+  person,
+  track,
+  trackEdition,
+  trackStep,
+} from "#db/schema.server";
 import { requireCertificate } from "~/domain/certificate/find";
 import { issueTrainerCertificate } from "~/domain/certificate/issue-trainer";
-import { listQualificationCertificates } from "~/domain/certificate/of-person";
 import { replaceCertificate } from "~/domain/certificate/replace";
 import { revokeCertificate } from "~/domain/certificate/revoke";
 import { revokeOf, writeTrainerCertificate } from "~/domain/certificate/trainer-certificate";
-import { validityOn } from "~/domain/certificate/validity";
+import { loadReference } from "~/domain/programme/load-reference";
 import { makeTrainerCertified } from "../../certificates";
-import { qualifiedFacts } from "../../documents/facts";
-import { makeCertification, makeOrganisation, makeUser, today } from "../../factories";
+import { makeCertification, makeOrganisation, makeUser, now, today } from "../../factories";
 
 const reason = "zo gaat dat";
 
@@ -87,6 +97,36 @@ describe("writing", () => {
   });
 });
 
+test("states the steps of the track that were done, in its order, with their days", () => {
+  const { db, ctx, trainer } = makeTrainerCertified();
+  loadReference({ db, user: null, now });
+  const found = db.select().from(track).innerJoin(trackEdition, eq(trackEdition.trackId, track.id)).all();
+  const own = found.find((one) => one.track.qualification === "certified");
+  const editionId = own?.track_edition.id ?? 0;
+  const begun = { personId: trainer.id, trackId: own?.track.id ?? 0, editionId, startedOn: "2026-01-05" };
+  const candidacyId = db.insert(candidacy).values(begun).returning().get().id;
+  const steps = db.select().from(trackStep).where(eq(trackStep.editionId, editionId)).all();
+  const judge = (kind: string, row: Partial<typeof assessment.$inferInsert>) => {
+    const stepId = steps.find((step) => step.kind === kind)?.id ?? 0;
+    const judged = { verdict: "passed" as const, assessedOn: "2026-02-10", assessorId: ctx.user.id, scores: [] };
+    db.insert(assessment)
+      .values({ candidacyId, stepId, recordedAt: now, ...judged, ...row })
+      .run();
+  };
+  judge("document", { documentOn: "2026-02-03" });
+  judge("training_followed", { isEquivalent: true, remark: "volgde die eerder", assessedOn: "2026-01-12" });
+  judge("interview", { verdict: "not_yet" });
+  const { id } = makeCertification(db, trainer.id, { candidacyId, reason: null });
+  const { number } = issueTrainerCertificate(ctx, { certificationId: id });
+  expect(requireCertificate(db, ctx.user, number).certificate.facts).toMatchObject({
+    track: "JIM-trainer",
+    steps: [
+      { name: "JIM-training gevolgd", dates: ["2026-01-12"], isEquivalent: true },
+      { name: "VOG", dates: [expect.stringMatching(/^2026-02-/)], isEquivalent: false },
+    ],
+  });
+});
+
 describe("ending", () => {
   test("replacing keeps the period and the steps, and takes the name of today", () => {
     const { db, ctx, number, trainer, holder } = makeTrainerCertified();
@@ -122,66 +162,6 @@ describe("ending", () => {
     db.update(certification).set({ withdrawnOn: today, withdrawnReason: reason }).run();
     expect(() => replaceCertificate(ctx, { number, reason })).toThrow("qualification_withdrawn");
     expect(requireCertificate(db, holder, number).standing).toBe("valid");
-  });
-});
-
-describe("who may read it", () => {
-  test("its holder as trainer or actor, the coordination of their organisation, nobody else", () => {
-    const { db, number, organisation, trainer } = makeTrainerCertified();
-    const own = [
-      trainer,
-      { ...trainer, grants: [{ role: "actor" as const, organisationId: null }] },
-      makeUser(db, "coordinator"),
-      makeUser(db, "administrator"),
-      makeUser(db, "coordinator", organisation.id),
-    ];
-    for (const user of own) expect(requireCertificate(db, user, number).certificate.number).toBe(number);
-    const strangers = [
-      makeUser(db, "trainer", organisation.id),
-      makeUser(db, "actor"),
-      makeUser(db, "programme_manager"),
-      makeUser(db, "coordinator", makeOrganisation(db).id),
-      makeUser(db, "organisation_contact", organisation.id),
-    ];
-    for (const user of strangers) expect(() => requireCertificate(db, user, number)).toThrow("not_found");
-  });
-
-  test("a holder sees those that stand, with whether they hold that day", () => {
-    const { db, ctx, trainer, number } = makeTrainerCertified();
-    const next = makeCertification(db, trainer.id, { startsOn: "2029-03-02", endsOn: "2032-03-01" });
-    const later = issueTrainerCertificate(ctx, { certificationId: next.id }).number;
-    const on = (date: string) =>
-      listQualificationCertificates(db, trainer.id, date).map((one) => [one.number, one.validity.state]);
-    expect(on(today)).toEqual([
-      [later, "not_yet"],
-      [number, "holds"],
-    ]);
-    expect(on("2029-03-02")).toEqual([
-      [later, "holds"],
-      [number, "over"],
-    ]);
-    revokeCertificate(ctx, { number, reason });
-    expect(on(today)).toEqual([[later, "not_yet"]]);
-  });
-});
-
-describe("validity", () => {
-  const period = { ...qualifiedFacts, startsOn: "2026-03-02", endsOn: "2029-03-01" };
-  test.each([
-    ["the day before", "2026-03-01", { state: "not_yet", from: "2026-03-02", until: "2029-03-01" }],
-    ["the first day", "2026-03-02", { state: "holds", until: "2029-03-01" }],
-    ["the last day", "2029-03-01", { state: "holds", until: "2029-03-01" }],
-    ["the day after", "2029-03-02", { state: "over", since: "2029-03-02" }],
-  ])("%s", (_name, date, validity) => expect(validityOn(period, null, date)).toEqual(validity));
-
-  test("ends on the day of withdrawal, before its end and after it", () => {
-    expect(validityOn(period, "2027-01-10", "2027-01-09")).toEqual({ state: "holds", until: "2029-03-01" });
-    expect(validityOn(period, "2027-01-10", "2027-01-10")).toEqual({ state: "withdrawn", since: "2027-01-10" });
-    expect(validityOn(period, "2027-01-10", "2031-01-10")).toEqual({ state: "withdrawn", since: "2027-01-10" });
-  });
-
-  test("without end holds always", () => {
-    expect(validityOn({ ...period, endsOn: null }, null, "2199-12-31")).toEqual({ state: "holds", until: null });
   });
 });
 
