@@ -51,7 +51,7 @@ export interface SessionDraft {
   tale: Tale | null;
 }
 
-export interface Learner {
+interface Learner {
   member: Member;
   capacity: "trainee" | "shadow";
 }
