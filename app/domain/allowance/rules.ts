@@ -59,8 +59,8 @@ const sumOf = ({ allowanceCents, expensesCents }: Payment): Cents => allowanceCe
 const total = (payments: readonly Payment[]): Cents => payments.reduce((sum, one) => sum + sumOf(one), 0);
 
 /**
- * What a payment does to the volunteer maxima (belastingdienst.nl): those of the hour, the month and the year all hold,
- * for allowance and expenses together, and for all payers together. Whoever gets proven costs alone the whole year, from
+ * What a payment does to the volunteer maxima (belastingdienst.nl): that of the hour for the allowance alone, those of the
+ * month and the year for allowance and expenses together, and for all payers together. Whoever gets proven costs alone the whole year, from
  * nobody an allowance, has no maximum. The hour is judged on a day with an allowance. A year without maxima is warned of
  * and not judged. Another payment never makes a warning less.
  */
@@ -98,7 +98,7 @@ const isOver = ({ limitCents, totalCents }: Limit): boolean => totalCents > limi
 
 function hourLimit(payment: Payment, hourCents: Cents): Limit | null {
   if (payment.minutes === null || payment.allowanceCents === 0) return null;
-  return { limitCents: earned(hourCents, payment.minutes), totalCents: sumOf(payment) };
+  return { limitCents: earned(hourCents, payment.minutes), totalCents: payment.allowanceCents };
 }
 
 /** In whole cents, down: a maximum is not rounded up. */
@@ -146,12 +146,8 @@ export function proposeAllowance({
   if (rest.noFixedAllowance || !rate || rate.year !== yearOf(date)) return 0;
   const ofYear = others.filter((other) => yearOf(other.date) === rate.year);
   const ofMonth = ofYear.filter((other) => monthOf(other.date) === monthOf(date));
-  const room = Math.min(
-    earned(hourCentsOn(rate, birthDate, date), minutes),
-    rate.monthCents - total(ofMonth),
-    rate.yearCents - total(ofYear),
-  );
-  return Math.max(0, room - expensesCents);
+  const room = Math.min(rate.monthCents - total(ofMonth), rate.yearCents - total(ofYear)) - expensesCents;
+  return Math.max(0, Math.min(earned(hourCentsOn(rate, birthDate, date), minutes), room));
 }
 
 /** Whether the amounts of a year's maxima rise from the youngest's hour to the year. */

@@ -27,8 +27,7 @@ describe("the hour", () => {
   test.each([
     ["at the maximum", 3920, 0, []],
     ["a cent over", 3921, 0, ["allowance_over_hour"]],
-    ["with expenses at the maximum", 3000, 920, []],
-    ["with expenses a cent over", 3000, 921, ["allowance_over_hour"]],
+    ["at the maximum, with expenses beside it", 3920, 2000, []],
     ["proven costs alone", 0, 20_000, []],
   ])("seven hours, %s", (_what, allowance, expenses, expected) => {
     expect(codes(judge(paid("2025-03-04", allowance, expenses)))).toEqual(expected);
@@ -59,8 +58,8 @@ describe("the month and the year", () => {
   test.each([
     ["well below", 0, 799, []],
     ["at eighty percent", 0, 800, ["allowance_near_month"]],
-    ["at the maximum", 1000, 4000, ["allowance_near_month"]],
-    ["a cent over", 1000, 4001, ["allowance_over_hour", "allowance_over_month"]],
+    ["at the maximum", 560, 4440, ["allowance_near_month"]],
+    ["a cent over", 560, 4441, ["allowance_over_month"]],
   ])("%s", (_what, allowance, expenses, expected) => {
     const minutes = allowance + expenses > 5000 ? 60 : 600;
     expect(codes(judge(paid("2025-03-15", allowance, expenses, minutes), { others }))).toEqual(expected);
@@ -130,7 +129,8 @@ test("a year without maxima is warned of, not judged", () => {
 test.each([
   ["all hours", {}, 3920],
   ["under 21", { birthDate: "2005-01-01" }, 2310],
-  ["less the expenses", { expensesCents: 1000 }, 2920],
+  ["all hours, the expenses beside it", { expensesCents: 1000 }, 3920],
+  ["what the month leaves after the expenses", { expensesCents: 500, others: [paid("2025-03-20", 20_000)] }, 500],
   ["what the month leaves", { others: [paid("2025-03-20", 20_000)] }, 1000],
   ["what the year leaves", { others: [paid("2025-07-20", 209_990)] }, 10],
   ["nothing left", { others: [paid("2025-07-20", 220_000)] }, 0],

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addDays } from "~/domain/dates";
-import type { PauseFacts } from "~/domain/trainer/facts";
+import type { PauseFacts, TrackFacts } from "~/domain/trainer/facts";
 import { trainerVerdict } from "~/domain/trainer/rules";
 import { stateRank } from "~/domain/trainer/state-rules";
 import { assessed, attended, certification, delivery, facts, followed, today, trackFacts } from "./facts";
@@ -36,9 +36,9 @@ const someone = fc.record({
   certifications: fc.array(period, { maxLength: 3 }),
   pauses: fc.array(pause, { maxLength: 2 }),
   deliveries: fc.array(pastDelivery, { maxLength: 6 }),
-  tracks: fc.constantFrom([], [trackFacts()], [trackFacts({ assessments: [assessed(4), assessed(5)] })]),
-  followed: fc.constantFrom([], [followed("2026-01-20")]),
-  shadowed: fc.constantFrom([], [attended("2026-01-27")]),
+  tracks: fc.constantFrom<TrackFacts[]>([], [trackFacts()], [trackFacts({ assessments: [assessed(4), assessed(5)] })]),
+  followed: fc.constantFrom<ReturnType<typeof followed>[]>([], [followed("2026-01-20")]),
+  shadowed: fc.constantFrom<ReturnType<typeof attended>[]>([], [attended("2026-01-27")]),
 });
 
 test("one more delivery never lowers the state, undoes a step or a renewal", () => {

@@ -62,7 +62,11 @@ export default function Track() {
         lead={<p>{m.track_lead()}</p>}
       />
       <Flash message={flash ? { tone: "good", text: flash } : null} />
-      {following > 0 && <Notice title={m.track_following({ count: following })}>{m.track_following_text()}</Notice>}
+      {following > 0 && (
+        <Notice tone="info" title={m.track_following({ count: following })}>
+          {m.track_following_text()}
+        </Notice>
+      )}
       <FormErrors refusal={refusal} labels={labels} />
       <Stale refusal={refusal} labels={labelsOf()} />
       <TrackForm {...{ track, types, refusal, once }} />

@@ -1,4 +1,5 @@
 import type { Qualification } from "#db/lists";
+import type { EditionFacts } from "~/domain/trainer/facts";
 import type { RefusalView } from "~/http/refusal-view";
 import { typed } from "~/http/typed";
 import { m } from "~/text/messages";
@@ -36,7 +37,7 @@ interface Standing {
   qualification: Qualification;
   retiredOn: string | null;
   version: number;
-  current: Record<string, unknown> & { steps: Parameters<typeof standingSteps>[0] };
+  current: Omit<EditionFacts, "steps"> & { steps: Parameters<typeof standingSteps>[0] };
 }
 
 interface TrackFormProps {
@@ -79,10 +80,13 @@ export function TrackForm({ track, types, refusal, once }: TrackFormProps) {
   );
 }
 
+function standingTerms({ name, retiredOn, current: { steps: _steps, ...terms } }: Standing) {
+  return { ...terms, name, retiredOn };
+}
+
 function Terms({ track, refusal }: Pick<TrackFormProps, "track" | "refusal">) {
   const labels = labelsOf();
-  const standing = { ...usual, ...track?.current, name: track?.name, retiredOn: track?.retiredOn };
-  const { text } = typed(refusal?.values, standing as Record<string, string | number | null>);
+  const { text } = typed(refusal?.values, track ? standingTerms(track) : usual);
   const field = (name: keyof typeof labels) => ({
     ...{ label: labels[name], name, defaultValue: text(name), errors: refusal?.fields[name] },
   });
