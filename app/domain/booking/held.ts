@@ -4,6 +4,7 @@ import { may } from "../permissions";
 import type { Reason } from "../reasons";
 import { reason } from "../refusal";
 import { readNames } from "../schedule/queries";
+import type { User } from "../user";
 import type { WriteContext } from "../write";
 import type { Wanted } from "./double-bookings";
 
@@ -25,10 +26,14 @@ export function listHeld({ db, user, now }: WriteContext, wanted: readonly Wante
       .flatMap(({ session }) => holds.get(`${personId}:${session.id}`) ?? []);
     if (own.length === 0) return [];
     const person = names.get(personId) ?? "";
-    const mayKnow = user === null || may(user, "actor.openFile", { organisationId: organisationOf(db, personId) });
-    return mayKnow ? [reason("held_by_care", { person }), ...distinct(own)] : [reason("held_by_care_of", { person })];
+    const isKnown = user === null || mayKnowCare(user, { organisationId: organisationOf(db, personId) });
+    return isKnown ? [reason("held_by_care", { person }), ...distinct(own)] : [reason("held_by_care_of", { person })];
   });
 }
+
+/** Whether the user may know what follows from an actor's file: whoever may open it. */
+export const mayKnowCare = (user: User, { organisationId }: { organisationId: number | null }): boolean =>
+  may(user, "actor.openFile", { organisationId });
 
 const organisationOf = (db: Reader, personId: number): number | null =>
   statement<{ id: number | null }>(db, "SELECT organisation_id AS id FROM person WHERE id = ?").get(personId)?.id ??

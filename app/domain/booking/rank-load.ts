@@ -1,6 +1,7 @@
 import { type Reader, statement } from "#db/client.server";
 import type { BookingFunction } from "#db/lists";
 import { addDays, addMonths, type Instant, type LocalDate, requireInstant } from "../dates";
+import { quarterOf } from "../quarters";
 import type { ReasonCode } from "../reasons";
 import type { SessionPlace } from "./rank-distance";
 
@@ -45,16 +46,10 @@ const loadsSql = `
 
 /** How many sessions everybody has in the quarter of a day; whoever has none is not there. One statement. */
 export function listLoads(db: Reader, as: BookingFunction, date: LocalDate): ReadonlyMap<number, number> {
-  const first = quarterOf(date);
-  const span = { from: dayBegins(first), until: dayBegins(addMonths(first, 3)) };
+  const { startsOn, endsOn } = quarterOf(date);
+  const span = { from: dayBegins(startsOn), until: dayBegins(addDays(endsOn, 1)) };
   const rows = statement<{ personId: number; load: number }>(db, loadsSql).all({ ...span, as });
   return new Map(rows.map(({ personId, load }) => [personId, load]));
-}
-
-/** The first day of the quarter. */
-function quarterOf(date: LocalDate): LocalDate {
-  const month = Number(date.slice(5, 7));
-  return `${date.slice(0, 5)}${String(month - ((month - 1) % 3)).padStart(2, "0")}-01`;
 }
 
 const monthsSql = `

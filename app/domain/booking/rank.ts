@@ -17,6 +17,7 @@ import { type CandidateFacts, type LeftOut, type OpenPlace, type Ranked, rankCan
 export interface RankedPerson extends Ranked {
   name: string;
   sortName: string;
+  organisationId: number | null;
   organisation: string | null;
 }
 
@@ -67,8 +68,8 @@ export function rankForSession(
 const named =
   (byId: ReadonlyMap<number, Eligible>) =>
   (ranked: Ranked): RankedPerson => {
-    const { name, sortName, organisation } = found(byId.get(ranked.personId));
-    return { ...ranked, name, sortName, organisation };
+    const { name, sortName, organisationId, organisation } = found(byId.get(ranked.personId));
+    return { ...ranked, name, sortName, organisationId, organisation };
   };
 
 function readFacts(

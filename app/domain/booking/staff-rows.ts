@@ -27,12 +27,16 @@ const staffSql = `
     CASE b.function WHEN 'actor' THEN coalesce(f.display_name, p.given_name) END AS shownAs, o.name AS organisation
   FROM json_each(?) i CROSS JOIN booking b ON b.session_id = i.value JOIN person p ON p.id = b.person_id
   LEFT JOIN actor_file f ON f.person_id = b.person_id LEFT JOIN organisation o ON o.id = p.organisation_id
-  WHERE b.ended_at IS NULL OR b."end" IN ('declined', 'no_show')
+  WHERE b.ended_at IS NULL OR b."end" IN ('declined', 'no_show') AND NOT EXISTS (
+    SELECT 1 FROM booking n WHERE n.session_id = b.session_id AND n.person_id = b.person_id AND n.ended_at IS NULL)
   ORDER BY b.booked_at, b.id`;
 
 type Row = Omit<StaffRow, "name"> & Parameters<typeof shownName>[0];
 
-/** Who stands on these sessions, who said no and who was not there, in the order in which they were booked. One statement. */
+/**
+ * Who stands on these sessions, and who said no or was not there and was not booked again since, in the order in which they
+ * were booked. One statement.
+ */
 export const readStaff = (db: Reader, sessionIds: readonly number[]): StaffRow[] =>
   statement<Row>(db, staffSql)
     .all(JSON.stringify(sessionIds))

@@ -14,6 +14,7 @@ import { bookingState, mustAnswerAgain } from "./state";
 /** Someone on a session, with what the rule knows of them. */
 export interface StaffedPerson extends StaffedBooking {
   personId: number;
+  organisationId: number | null;
   organisation: string | null;
 }
 
@@ -73,11 +74,11 @@ function readKnown(db: Reader, sessions: readonly SessionRow[], staff: readonly 
   const holds = listHoldsAt(db, acting, now);
   const clashes = listClashes(db, sessions, staff);
   return (session: SessionRow, row: StaffRow): StaffedPerson => {
-    const { sessionId, organisationId, answer, answeredFor, end, isSucceeded, ...person } = row;
+    const { sessionId, answer, answeredFor, end, isSucceeded, ...person } = row;
     const facts = { askedAt: row.askedAt, answer, answeredFor, end };
     const at = { ...session, attendanceSubmitted: session.attendanceSubmitted === 1 };
     const held = qualifications.get(row.personId);
-    const where = { ownOrganisationId: organisationId, ...session };
+    const where = { ownOrganisationId: row.organisationId, ...session };
     return {
       ...person,
       isSucceeded: isSucceeded === 1,

@@ -3,7 +3,7 @@ import type { OpenPlace } from "~/domain/booking/rank-rules";
 import { isShort } from "~/domain/booking/staffing-count";
 import type { RequestContext } from "~/http/request-context";
 import { inWords } from "~/text/reasons.server";
-import type { SessionView } from "./people.server";
+import type { SessionView, StaffContext } from "./people.server";
 
 /** As what someone is looked for: one choice in the form, a function and a capacity to the booking. */
 export const places = {
@@ -26,7 +26,7 @@ export function candidatesFor(
   { db, now, locale }: RequestContext,
   sessions: readonly SessionView[],
   query: URLSearchParams,
-  mayKnowCare: boolean,
+  knowsCareOf: StaffContext["knowsCareOf"],
 ) {
   const ahead = sessions.filter(({ isOver }) => !isOver);
   const [first] = ahead;
@@ -44,17 +44,21 @@ export function candidatesFor(
     isChosen: chosen !== undefined || asked === "all",
     able: ranked.able,
     leftOut: ranked.leftOut,
-    people: peopleInWords(ranked, locale, mayKnowCare),
+    people: peopleInWords(ranked, locale, knowsCareOf),
   };
 }
 
 const lacksActor = ({ counts }: SessionView): PlaceName => (isShort(counts.actors) ? "acteur" : "trainer");
 
-/** The people with what speaks for and against them in words; what follows from an actor's file for the coordination alone. */
-export const peopleInWords = ({ people }: Candidates, locale: RequestContext["locale"], mayKnowCare: boolean) =>
-  people.map(({ personId, name, sortName, organisation, reasons, care }) => ({
+/** The people with what speaks for and against them in words; what follows from an actor's file for who may open it. */
+export const peopleInWords = (
+  { people }: Candidates,
+  locale: RequestContext["locale"],
+  knowsCareOf: StaffContext["knowsCareOf"],
+) =>
+  people.map(({ personId, name, sortName, organisationId, organisation, reasons, care }) => ({
     ...{ personId, name, sortName, organisation },
-    reasons: [...reasons, ...(mayKnowCare ? care : [])].map((reason) => inWords(reason, locale)),
+    reasons: [...reasons, ...(knowsCareOf({ organisationId }) ? care : [])].map((reason) => inWords(reason, locale)),
   }));
 
 export type CandidatesView = NonNullable<ReturnType<typeof candidatesFor>>;

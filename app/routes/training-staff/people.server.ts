@@ -11,8 +11,8 @@ export interface StaffContext {
   isOpen: boolean;
   /** Absence can still be noted. */
   isLoggable: boolean;
-  /** What lies behind a hold of an actor is for the coordination alone. */
-  mayKnowCare: boolean;
+  /** What lies behind a hold of an actor is for whoever may open their file. */
+  knowsCareOf: (person: { organisationId: number | null }) => boolean;
   words: (reason: Reason) => string;
 }
 
@@ -53,7 +53,7 @@ function personView(session: SessionStaffing, person: StaffedPerson, context: St
     ...{ bookingId, personId, name, organisation, function: as, capacity },
     state: mustAnswerAgain && state === "asked" ? ("again" as const) : state,
     tone: stateTone(person, own),
-    marks: isOver ? [] : own.flatMap((finding) => markOf(finding, context)),
+    marks: isOver ? [] : own.flatMap((finding) => markOf(finding, person, context)),
     notes: notesFor(person, own, context),
     can: actionsFor(session, person, context),
   };
@@ -69,9 +69,9 @@ function stateTone({ state }: StaffedPerson, own: readonly StaffingFinding[]): S
   return aboutAnswer ? toneOf[aboutAnswer.level] : "neutral";
 }
 
-function markOf({ reason, level, why }: StaffingFinding, { mayKnowCare, words }: StaffContext) {
+function markOf({ reason, level, why }: StaffingFinding, person: StaffedPerson, { knowsCareOf, words }: StaffContext) {
   if (!isMark(reason.code)) return [];
-  const isTold = reason.code !== "staff_held" || mayKnowCare;
+  const isTold = reason.code !== "staff_held" || knowsCareOf(person);
   return [{ name: reason.code, tone: toneOf[level], why: isTold ? why.map(words) : [] }];
 }
 
@@ -101,6 +101,7 @@ function actionsFor(
   return {
     ask: isOpen && isPending && isAhead ? ask : null,
     agree: isOpen && isPending && !isOver,
+    attend: isLoggable && isOver && (isPending || state === "no_show"),
     replace: isOpen && !isOver && (isStandingState(state) || isGone),
     end: isOpen && isStandingState(state),
     absent: isLoggable && isOver && isAgreedState(state),

@@ -82,7 +82,7 @@ const askNames = {
 function Actions({ code, session, person, once }: PersonRowProps) {
   const { bookingId, name, can } = person;
   const about = { name, session: session.name };
-  const isNone = !can.ask && !can.agree && !can.replace && !can.end && !can.absent;
+  const isNone = !can.ask && !can.agree && !can.attend && !can.replace && !can.end && !can.absent;
   if (isNone) return null;
   return (
     <div className="staff-actions">
@@ -96,7 +96,16 @@ function Actions({ code, session, person, once }: PersonRowProps) {
           {m.session_staffing_act_absent()}
         </Act>
       )}
-      {can.agree && <Agreed {...{ session, person, once }} />}
+      {can.agree && (
+        <Agreed {...{ session, person, once }} label={m.session_staffing_act_agreed_of(about)}>
+          {m.session_staffing_act_agreed()}
+        </Agreed>
+      )}
+      {can.attend && (
+        <Agreed {...{ session, person, once }} label={m.session_staffing_act_attended_of(about)}>
+          {m.session_staffing_act_attended()}
+        </Agreed>
+      )}
       {can.replace && (
         <LinkButton
           variant="quiet"
@@ -136,8 +145,10 @@ const Act = ({ bookingId, once, intent, label, isQuiet = false, children }: ActP
   </form>
 );
 
-/** They said yes otherwise than by the mail. */
-const Agreed = ({ session, person, once }: Omit<PersonRowProps, "code">) => (
+type AgreedProps = Omit<PersonRowProps, "code"> & Pick<ActProps, "label" | "children">;
+
+/** They said yes otherwise than by the mail, or they came without having answered. */
+const Agreed = ({ session, person, once, label, children }: AgreedProps) => (
   <form method="post">
     <input type="hidden" name="_once" value={`${once}-yes-${person.bookingId}`} />
     <input type="hidden" name="personId" value={person.personId} />
@@ -145,14 +156,8 @@ const Agreed = ({ session, person, once }: Omit<PersonRowProps, "code">) => (
     <input type="hidden" name="capacity" value={person.capacity} />
     <input type="hidden" name="sessionId" value={session.id} />
     <input type="hidden" name="how" value="agreed" />
-    <Button
-      variant="quiet"
-      compact
-      name="intent"
-      value="make"
-      aria-label={m.session_staffing_act_agreed_of({ name: person.name, session: session.name })}
-    >
-      {m.session_staffing_act_agreed()}
+    <Button variant="quiet" compact name="intent" value="make" aria-label={label}>
+      {children}
     </Button>
   </form>
 );

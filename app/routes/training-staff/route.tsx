@@ -1,7 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { mayKnowCare } from "~/domain/booking/held";
 import { staffTraining } from "~/domain/booking/staffing";
-import { may } from "~/domain/permissions";
 import type { Reason } from "~/domain/reasons";
 import { whyNoPlanning } from "~/domain/training/rules";
 import { requireTraining } from "~/domain/training/visible";
@@ -29,9 +29,9 @@ export const loader = reader(({ context, user, params, url }) => {
   const { training, client } = requireTraining(db, user, textParam(params, "code"));
   requireMay(user, "booking.make", { organisationId: training.clientOrganisationId });
   const over = whyNoPlanning(training.status);
-  const mayKnowCare = may(user, "actor.list");
+  const knowsCareOf = (person: { organisationId: number | null }) => mayKnowCare(user, person);
   const isLoggable = training.status === "confirmed" || training.status === "delivered";
-  const shown = { now, isLoggable, mayKnowCare, isOpen: !over, words: (reason: Reason) => inWords(reason, locale) };
+  const shown = { now, isLoggable, knowsCareOf, isOpen: !over, words: (reason: Reason) => inWords(reason, locale) };
   const sessions = staffTraining(db, training.id, now).map((session) => sessionView(session, shown));
   return {
     code: training.code,
@@ -40,7 +40,7 @@ export const loader = reader(({ context, user, params, url }) => {
     notice: url.searchParams.get("gelukt"),
     sessions,
     proposed: over ? 0 : countProposed(sessions),
-    candidates: over ? null : candidatesFor(context, sessions, url.searchParams, mayKnowCare),
+    candidates: over ? null : candidatesFor(context, sessions, url.searchParams, knowsCareOf),
     once: crypto.randomUUID(),
   };
 });

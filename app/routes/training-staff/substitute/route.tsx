@@ -1,9 +1,11 @@
 import type { MetaFunction, SerializeFrom } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { findBooking } from "~/domain/booking/find";
+import { mayKnowCare } from "~/domain/booking/held";
 import { replaceBooking } from "~/domain/booking/replace";
 import { ReplaceBooking } from "~/domain/booking/schemas";
 import { listSubstitutes } from "~/domain/booking/substitutes";
-import { may } from "~/domain/permissions";
+import { refuse } from "~/domain/refusal";
 import { whyNoPlanning } from "~/domain/training/rules";
 import { requireTraining } from "~/domain/training/visible";
 import { done, idParam, reader, requireMay, textParam, writer } from "~/http/route";
@@ -41,7 +43,7 @@ export const loader = reader(({ context: { db, now, locale }, user, params, url 
     search,
     able: candidates.able,
     leftOut: candidates.leftOut,
-    people: over ? [] : peopleInWords(candidates, locale, may(user, "actor.list")),
+    people: over ? [] : peopleInWords(candidates, locale, (person) => mayKnowCare(user, person)),
     once: crypto.randomUUID(),
   };
 });
@@ -49,7 +51,9 @@ export const loader = reader(({ context: { db, now, locale }, user, params, url 
 export const action = writer(({ ctx, context, user, form, params }) => {
   const { training } = requireTraining(context.db, user, textParam(params, "code"));
   const how = form.intent === "agreed" ? "agreed" : "ask";
-  replaceBooking(ctx, form.input(ReplaceBooking, { bookingId: idParam(params, "booking"), how }));
+  const bookingId = idParam(params, "booking");
+  if (findBooking(context.db, bookingId)?.training.id !== training.id) refuse("not_found", "not_found");
+  replaceBooking(ctx, form.input(ReplaceBooking, { bookingId, how }));
   return done(`/trainingen/${training.code}/inzet`, "vervangen");
 });
 
