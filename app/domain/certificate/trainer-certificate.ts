@@ -2,12 +2,13 @@ import { and, eq, isNull } from "drizzle-orm";
 import type { DoneStep, QualificationFacts } from "#db/certificate-facts";
 import type { Reader } from "#db/client.server";
 import { candidacy, certificate, certification, organisation, person, track } from "#db/schema.server";
-import { displayName } from "../person/name";
+import { localDateOf } from "../dates";
 import { requireProgramme } from "../programme/queries";
 import { found, refuse } from "../refusal";
 import type { WriteContext } from "../write";
 import { endAsRevoked } from "./end";
 import { type Issued, queueNews } from "./freeze";
+import { holderNow } from "./holder";
 import { type Replaced, writeFrozen } from "./series";
 import { listDoneSteps } from "./steps";
 
@@ -63,7 +64,7 @@ function writeQualification(
   const row = requireGranted(ctx.db, certificationId);
   if (row.certification.withdrawnOn !== null) refuse("conflict", "qualification_withdrawn");
   const { personId } = row.certification;
-  const stated = { ...stateOf(ctx.db, row), steps: stepsOf(row.certification) };
+  const stated = { ...stateOf(ctx, row), steps: stepsOf(row.certification) };
   const frozen = writeFrozen(ctx, { certificationId, personId }, replaces, (named) => ({ ...named, ...stated }));
   const issued = { id: frozen.id, number: frozen.number, code: frozen.code, trainingId: null, personId };
   queueNews(ctx, issued, "");
@@ -86,15 +87,14 @@ const requireGranted = (db: Reader, certificationId: number) =>
   );
 
 function stateOf(
-  db: Reader,
+  { db, now }: WriteContext,
   row: ReturnType<typeof requireGranted>,
 ): Omit<QualificationFacts, "number" | "code" | "issuedOn" | "replaces" | "steps"> {
-  const { givenName, infix, familyName, locale } = row.person;
   const { qualification, startsOn, endsOn } = row.certification;
   const programme = requireProgramme(db);
   return {
     version: 2,
-    holder: displayName(givenName, infix, familyName).normalize("NFC"),
+    holder: holderNow(db, row.person, qualification, localDateOf(now)),
     programme: programme.name,
     issuer: programme.issuer,
     signatory: { name: programme.signatoryName, title: programme.signatoryTitle },
@@ -103,6 +103,6 @@ function stateOf(
     track: row.track,
     startsOn,
     endsOn,
-    locale: locale ?? "nl",
+    locale: row.person.locale ?? "nl",
   };
 }
