@@ -1,6 +1,7 @@
 import { type Reader, statement } from "#db/client.server";
 import { addMonths, type Instant, type LocalDate, localDateOf } from "../dates";
 import { may } from "../permissions";
+import { seesActorsOf } from "../person/actor-sight";
 import { quarterOf } from "../quarters";
 import type { Reason } from "../reasons";
 import { found, refuse } from "../refusal";
@@ -44,19 +45,21 @@ export function requireTrainerFile(db: Reader, user: User, personId: number, now
   const person = found(findTrainerPerson(db, personId, today));
   if (!may(user, "trainer.read", { organisationId: person.organisationId, personId })) refuse("not_found", "not_found");
   const facts = found(readTrainerFacts(db, [personId], { as: "trainer", now, withTracksAhead: true }).get(personId));
+  const knowsActing = personId === user.id || seesActorsOf(user, person.organisationId);
   return {
     ...person,
     verdict: trainerVerdict(facts),
-    ...recordsOf(facts),
+    ...recordsOf(facts, knowsActing),
     ...loadOf(db, personId, today),
     certificates: certificatesOf(db, personId),
   };
 }
 
-const recordsOf = ({ deliveries, followed, certifications, pauses }: TrainerFacts) => ({
+/** That a trainer is a training actor too is told to who may know of it alone. */
+const recordsOf = ({ deliveries, followed, certifications, pauses }: TrainerFacts, knowsActing: boolean) => ({
   deliveries: deliveries.toReversed(),
   followed,
-  certifications,
+  certifications: certifications.filter(({ qualification }) => knowsActing || qualification !== "training_actor"),
   pauses,
 });
 

@@ -46,6 +46,17 @@ test("a file is there for the coordination in scope, the programme and the train
   expect(refusalOf(() => requireTrainerFile(db, admin, coordinator.id, now)).kind).toBe("not_found");
 });
 
+test("that a trainer acts too is in their file for who may know whom the actors are, and for themselves", () => {
+  const { db, admin, coordinator, candidate, organisation } = begun();
+  makeCertification(db, candidate.id, { qualification: "training_actor" });
+  const told = (user: Parameters<typeof requireTrainerFile>[1]) =>
+    requireTrainerFile(db, user, candidate.id, now).certifications.map(({ qualification }) => qualification);
+  const self = { ...makeUser(db, "trainer"), id: candidate.id };
+  expect([admin, coordinator, self].map(told)).toEqual([["training_actor"], ["training_actor"], ["training_actor"]]);
+  const others = [makeUser(db, "programme_manager"), makeUser(db, "administrator", organisation.id)];
+  expect(others.map(told)).toEqual([[], []]);
+});
+
 test("the list holds the trainers in scope, each with where they stand, and no actors", () => {
   const { db, coordinator, candidate } = begun();
   const other = makeUser(db, "trainer", makeOrganisation(db).id);
