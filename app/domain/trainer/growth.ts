@@ -43,11 +43,12 @@ const peopleSql = `
 
 /** The verdicts that the programme's pictures count: whoever may see those sees numbers, nobody's name. A fixed number of statements. */
 export const readStaffVerdicts = (db: Reader, now: Instant): StaffVerdicts => ({
-  trainer: verdictsOf(db, "trainer", now),
-  actor: verdictsOf(db, "actor", now),
+  trainer: readVerdictsOf(db, "trainer", now),
+  actor: readVerdictsOf(db, "actor", now),
 });
 
-function verdictsOf(db: Reader, as: BookingFunction, now: Instant): StaffVerdict[] {
+/** As `readStaffVerdicts`, of the trainers or of the actors alone. */
+export function readVerdictsOf(db: Reader, as: BookingFunction, now: Instant): StaffVerdict[] {
   const of = JSON.stringify(grown.filter((one) => one.as === as).map(({ qualification }) => qualification));
   const people = statement<{ id: number; organisationId: number | null }>(db, peopleSql).all({ of });
   const all = readTrainerFacts(

@@ -24,7 +24,7 @@ export interface RegionSpread extends StaffCounts {
 }
 
 /** The plan asks for at least so many training actors in every organisation that takes part. */
-export const actorsPerOrganisation = 2;
+const actorsPerOrganisation = 2;
 
 const organisationsSql = `
   SELECT o.id, o.name, r.name AS region,

@@ -1,10 +1,9 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { Database } from "#db/client.server";
-import { type actorFile, careTalk, participation, roleAssignment } from "#db/schema.server";
+import { type actorFile, careTalk, roleAssignment } from "#db/schema.server";
 import { listActors } from "~/domain/actor/list";
 import { openFile } from "~/domain/actor/open-file";
 import { requireActor } from "~/domain/actor/page";
-import { countActorsPerOrganisation } from "~/domain/actor/per-organisation";
 import { addDays } from "~/domain/dates";
 import type { User } from "~/domain/user";
 import { freshDatabase } from "../../database";
@@ -12,7 +11,6 @@ import {
   makeActorFile,
   makeBooking,
   makeOrganisation,
-  makeProgramme,
   makeSession,
   makeTraining,
   makeUser,
@@ -156,21 +154,4 @@ describe("one actor's page", () => {
     }
     expect(refusalOf(() => requireActor(db, coordinator, coordinator.id, now))).toMatchObject({ kind: "not_found" });
   });
-});
-
-test("each organisation that takes part, with how many actors it has", () => {
-  const programmeId = makeProgramme(db).id;
-  const takesPart = (organisationId: number, endsOn: string | null = null) =>
-    db.insert(participation).values({ programmeId, organisationId, startsOn: "2025-01-01", endsOn }).run();
-  const other = makeOrganisation(db, { name: "Jarabee" });
-  takesPart(own.id);
-  takesPart(other.id);
-  takesPart(makeOrganisation(db).id, "2026-03-01");
-  makeActor("Robin");
-  makeActor("Kim");
-  expect(countActorsPerOrganisation(db, makeUser(db, "coordinator"), now)).toEqual([
-    { id: other.id, name: "Jarabee", actors: 0 },
-    { id: own.id, name: "Levvel", actors: 2 },
-  ]);
-  expect(countActorsPerOrganisation(db, coordinator, now)).toEqual([{ id: own.id, name: "Levvel", actors: 2 }]);
 });

@@ -1,7 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { listActors } from "~/domain/actor/list";
-import { actorsPerOrganisation, countActorsPerOrganisation } from "~/domain/actor/per-organisation";
+import { countActorsPerOrganisation } from "~/domain/actor/per-organisation";
 import { recordTalk } from "~/domain/actor/record-talk";
 import { RecordTalk } from "~/domain/actor/schemas";
 import { localDateOf } from "~/domain/dates";
@@ -39,7 +39,7 @@ export const loader = reader(({ context: { db, now }, user, url }) => {
     today: localDateOf(now),
     chosen: organisations.find(({ id }) => id === chosen) ?? null,
     organisations: organisations.map(({ id, name }) => ({ id, name })),
-    few: organisations.filter(({ actors }) => actors < actorsPerOrganisation),
+    few: organisations.filter(({ lacksActors }) => lacksActors),
     all: all.length,
     actors: chosen === null ? all : all.filter(({ organisationId }) => organisationId === chosen),
     notice: url.searchParams.get("gelukt"),
