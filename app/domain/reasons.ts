@@ -233,6 +233,7 @@ export const reasonCodes = [
   "consent_stands",
   "consent_not_standing",
   "withdrawn_before_given",
+  "given_before_withdrawal",
   "guardian_name_needed",
   "supporter_name_needed",
   "vog_whole",

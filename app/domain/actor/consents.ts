@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, gt, isNull, max } from "drizzle-orm";
 import type { z } from "zod";
 import type { ConsentPurpose } from "#db/lists";
 import { consent } from "#db/schema.server";
@@ -13,14 +13,15 @@ type Standing = typeof consent.$inferSelect;
 
 /**
  * Records a consent for one purpose: by a parent or guardian (with their name) when the actor was under 16 on that day, by
- * the actor from their 16th birthday on. Refuses a day to come or before the birth, the wrong giver, and `consent_stands`. The actor's own consent
- * takes the place of the guardian's, which then ends on that day.
+ * the actor from their 16th birthday on. Refuses a day to come, before the birth or before it was last withdrawn, the wrong
+ * giver, and `consent_stands`. The actor's own consent takes the place of the guardian's, which then ends on that day.
  */
 export const recordConsent = write("actor.recordConsent", {
   input: RecordConsent,
   subject: ({ db }, { personId }) => fileSubject(db, personId),
   work(ctx, input, { file }) {
     refuseWrong(ctx, input, file.birthDate);
+    refuseUndoing(ctx, input);
     makeWay(ctx, input, file.birthDate);
     const { giverName, ...values } = input;
     const row = { ...values, giverName: input.giver === "guardian" ? giverName : null };
@@ -59,6 +60,17 @@ function refuseWrong(ctx: WriteContext, input: z.output<typeof RecordConsent>, b
   const asked = giverOn(birthDate, givenOn);
   if (giver !== asked) refuseField("giver", asked === "guardian" ? "consent_of_guardian" : "consent_of_actor");
   if (giver === "guardian" && giverName === null) refuseField("giverName", "guardian_name_needed");
+}
+
+/** What was given before a withdrawal was taken back by it: a later day has to say yes again. */
+function refuseUndoing({ db }: WriteContext, { personId, purpose, givenOn }: z.output<typeof RecordConsent>): void {
+  const later = and(eq(consent.personId, personId), eq(consent.purpose, purpose), gt(consent.withdrawnOn, givenOn));
+  const { day } = db
+    .select({ day: max(consent.withdrawnOn) })
+    .from(consent)
+    .where(later)
+    .get() ?? { day: null };
+  if (day !== null) refuseField("givenOn", "given_before_withdrawal", { day: { date: day } });
 }
 
 /** A consent of the right one stands, unless it is the guardian's and the actor now gives their own. */

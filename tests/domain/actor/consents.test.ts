@@ -61,6 +61,20 @@ describe("a consent", () => {
     expect(rows().map(({ until }) => until)).toEqual(["2026-02-01", null]);
   });
 
+  test("from before it was withdrawn does not undo the withdrawal", () => {
+    record({ givenOn: "2026-01-20" });
+    withdraw("2026-02-10");
+    const undoing = { kind: "invalid", codes: [], fields: { givenOn: ["given_before_withdrawal"] } };
+    expect(refusalOf(() => record({ givenOn: "2026-02-09" }))).toEqual(undoing);
+    record({ givenOn: "2026-02-09", purpose: "photo" });
+    record({ givenOn: "2026-02-10" });
+    expect(rows().map(({ from, until }) => [from, until])).toEqual([
+      ["2026-01-20", "2026-02-10"],
+      ["2026-02-09", null],
+      ["2026-02-10", null],
+    ]);
+  });
+
   test.each<[string, Partial<Given>, string, string]>([
     ["a day to come", { givenOn: "2026-03-03" }, "givenOn", "date_to_come"],
     ["a day before the birth", { givenOn: "2010-01-09" }, "givenOn", "consent_before_birth"],
