@@ -1,9 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { assessment } from "#db/schema.server";
+import { addTrack } from "~/domain/track/add";
+import { requireTrack } from "~/domain/track/queries";
+import { startCandidacy } from "~/domain/trainer/start-candidacy";
 import { action as assess, loader as assessForm } from "~/routes/trainer/assess/route";
 import { loader as own } from "~/routes/trainer/own/route";
 import { begun, deliver } from "../domain/trainer/world";
-import { makeCertification, makeUser } from "../factories";
+import { makeActorFile, makeCertification, makeUser } from "../factories";
 import { getting, posting, statusOf } from "../http";
 
 type World = ReturnType<typeof begun>;
@@ -46,6 +49,21 @@ describe("judging a step", () => {
     makeCertification(db, candidate.id);
     const themselves = { ...trainer, id: candidate.id };
     expect(await see(themselves)).toBe(404);
+  });
+
+  test("whoever judges an actor hears their acting name; who coordinates them hears both", async () => {
+    const { world, trainer } = withTrainer();
+    const { db, admin, coordinator, candidate } = world;
+    const criteria = ["Speelt"];
+    const steps = [{ name: "Spel", kind: "observed_delivery", assessor: "certified_trainer", criteria } as const];
+    const trackId = addTrack({ ...world.ctx, user: admin }, { name: "Acteur", qualification: "training_actor", steps });
+    startCandidacy(world.ctx, { personId: candidate.id, trackId });
+    makeActorFile(db, candidate.id, { displayName: "Robin" });
+    const step = String(requireTrack(db, admin, trackId).current.steps[0]?.id);
+    const nameFor = async (user: ReturnType<typeof makeUser>) =>
+      (await assessForm(getting("/", { db, user, params: at(candidate.id, { step }) }))).person.name;
+    expect(await nameFor(trainer)).toBe("Robin");
+    expect(await nameFor(coordinator)).toContain(candidate.familyName);
   });
 
   test("a point left open is refused, and what was typed is kept", async () => {

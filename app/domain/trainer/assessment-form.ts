@@ -2,14 +2,16 @@ import type { Reader } from "#db/client.server";
 import type { BookingFunction } from "#db/lists";
 import { type Instant, type LocalDate, localDateOf } from "../dates";
 import { may } from "../permissions";
+import { seesActorsOf } from "../person/actor-sight";
 import { found, refuse } from "../refusal";
+import { readNames } from "../schedule/queries";
 import type { User } from "../user";
 import { type Assessor, certifiedAmong, listAssessors } from "./assessor";
 import { deliveredByThem, type ObservableSession } from "./observed";
 import { readTrainerFacts } from "./read-facts";
 import { type TrackVerdict, trainerVerdict } from "./rules";
 import type { StepVerdict } from "./step-rules";
-import { personSubject } from "./subject";
+import { type PersonSubject, personSubject } from "./subject";
 
 /** What the form needs with which a step of somebody is judged. */
 export interface AssessmentForm {
@@ -46,12 +48,20 @@ export function requireAssessmentForm(
   if (!may(user, "assessment.record", { ...candidate, assessorIds })) refuse("not_found", "not_found");
   const isObserved = step.step.kind === "observed_delivery";
   return {
-    ...{ person: { id: personId, name: person.name }, today, isCoordination },
+    ...{
+      person: { id: personId, name: as === "actor" ? nameOfActor(db, user, person) : person.name },
+      today,
+      isCoordination,
+    },
     ...{ as, candidacyId: track.candidacy?.id ?? 0, track: track.track.name, verdict: step },
     assessors: isCoordination ? listAssessors({ db, today }, candidate, step.step) : [{ id: user.id, name: user.name }],
     sessions: isObserved ? deliveredByThem(db, personId, today) : [],
   };
 }
+
+/** Whoever judges an actor without knowing whom the actors are, knows them by their acting name. */
+const nameOfActor = (db: Reader, user: User, { personId, organisationId, name }: PersonSubject): string =>
+  seesActorsOf(user, organisationId) ? name : (readNames(db, [personId]).get(personId) ?? "");
 
 interface OpenStep {
   as: BookingFunction;
