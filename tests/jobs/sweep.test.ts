@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { authSession, idempotencyKey, importDraft, signInCode } from "#db/schema.server";
+import { authSession, bookingLink, idempotencyKey, importDraft, signInCode } from "#db/schema.server";
 import { sweepOut } from "~/jobs/sweep";
 import { freshDatabase } from "../database";
-import { makePerson, makeTraining, now } from "../factories";
+import { makeBooking, makePerson, makeSession, makeTraining, now } from "../factories";
 
 const day = 24 * 3_600_000;
 
@@ -30,4 +30,15 @@ test.each([
   [30 * day + 1, []],
 ])("after %d ms there is left: %j", (age, left) => {
   expect(world(age)).toEqual(left);
+});
+
+test.each([
+  ["2025-12-02", true],
+  ["2025-12-01", false],
+])("the link of a session on %s is kept: %s", (date, isKept) => {
+  const db = freshDatabase();
+  const { id } = makeBooking(db, makeSession(db, makeTraining(db).id, { date }).id, makePerson(db).id);
+  db.insert(bookingLink).values({ tokenHash: "a", bookingId: id, createdAt: 0 }).run();
+  sweepOut(db, now);
+  expect(db.select().from(bookingLink).all().length > 0).toBe(isKept);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { assessment, candidacy, certification, pause } from "#db/schema.server";
+import { assessment, candidacy, certification, pause, roleAssignment } from "#db/schema.server";
 import { recordAssessment } from "~/domain/trainer/record-assessment";
 import { action as begin } from "~/routes/trainer/begin/route";
 import { loader as csv } from "~/routes/trainer/csv/route";
@@ -144,4 +144,14 @@ test("the programme counts trainers and actors per organisation, without a name"
   expect(certified?.quarters.find(({ expected }) => expected !== null)).toMatchObject({ actual: 0, expected: 1 });
   expect(JSON.stringify(data)).not.toContain("Geheim");
   expect(JSON.stringify(data)).not.toContain(candidate.familyName);
+});
+
+test("when a trainer can is for who may know it: not for the manager, nor of who acts too for an administrator", async () => {
+  const { db, coordinator, candidate, admin } = begun();
+  const knows = async (user: typeof admin) =>
+    (await show(getting(`/trainers/${candidate.id}`, { db, user, params: at(candidate.id) }))).availability !== null;
+  const manager = makeUser(db, "programme_manager");
+  expect([await knows(coordinator), await knows(admin), await knows(manager)]).toEqual([true, true, false]);
+  db.insert(roleAssignment).values({ personId: candidate.id, role: "actor", startsOn: "2026-01-01" }).run();
+  expect([await knows(coordinator), await knows(admin), await knows(manager)]).toEqual([true, false, false]);
 });

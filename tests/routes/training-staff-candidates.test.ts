@@ -1,8 +1,19 @@
+import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { Database } from "#db/client.server";
+import { person } from "#db/schema.server";
+import type { User } from "~/domain/user";
 import * as staffRoute from "~/routes/training-staff/route";
 import { freshDatabase } from "../database";
-import { makeDeployable, makeRunningTraining, makeUser, type World } from "../factories";
+import {
+  makeActorFile,
+  makeBooking,
+  makeDeployable,
+  makeOrganisation,
+  makeRunningTraining,
+  makeUser,
+  type World,
+} from "../factories";
 import { getting } from "../http";
 
 let db: Database;
@@ -14,8 +25,8 @@ beforeEach(() => {
   code = world.training.code;
 });
 
-const at = (query = "") =>
-  staffRoute.loader(getting(`/trainingen/${code}/inzet${query}`, { db, user: world.coordinator, params: { code } }));
+const at = (query = "", user: User = world.coordinator) =>
+  staffRoute.loader(getting(`/trainingen/${code}/inzet${query}`, { db, user, params: { code } }));
 const coming = () => String(world.sessions[1]?.id);
 
 describe("who could be added", () => {
@@ -52,4 +63,26 @@ describe("who could be added", () => {
     }
     expect(counts[1]).toBe(counts[0]);
   });
+});
+
+test("what follows from an actor's file is told to who may open it: not to another organisation's coordinator", async () => {
+  const { clientOrganisationId } = world.training;
+  const own = makeUser(db, "coordinator", clientOrganisationId);
+  const actors = [clientOrganisationId, makeOrganisation(db).id].map((organisationId) => {
+    const actor = makeUser(db, "actor");
+    db.update(person).set({ organisationId }).where(eq(person.id, actor.id)).run();
+    makeActorFile(db, actor.id, { supporterName: null });
+    makeBooking(db, world.sessions[1]?.id ?? 0, actor.id, "actor");
+    return actor.id;
+  });
+  const toldTo = async (user: User) => {
+    const { sessions } = await at("", user);
+    const people = sessions.flatMap((session) => session.people);
+    return actors.map((id) => {
+      const marks = people.find(({ personId }) => personId === id)?.marks ?? [];
+      return marks.map(({ name, why }) => [name, why.length > 0]);
+    });
+  };
+  expect(await toldTo(world.coordinator)).toEqual([[["staff_held", true]], [["staff_held", true]]]);
+  expect(await toldTo(own)).toEqual([[["staff_held", true]], [["staff_held", false]]]);
 });

@@ -95,3 +95,12 @@ test("a booking of another training, or one that ended, is not there; nor for ot
   expect(await statusOf(at())).toBe(404);
   expect(db.select().from(message).all()).toEqual([]);
 });
+
+test("not by the address of another training", async () => {
+  const other = makeRunningTraining(db);
+  const { id } = makeDeployable(db);
+  const theirs = bookingsOf(other.trainer.id)[1]?.id ?? 0;
+  const sent = posting(path(), { intent: "agreed", personId: String(id) }, visit(makeUser(db, "coordinator"), theirs));
+  expect(await statusOf(substituteRoute.action(sent) as Promise<unknown>)).toBe(404);
+  expect(bookingsOf(id)).toEqual([]);
+});

@@ -56,10 +56,30 @@ export interface Candidate extends Eligible {
   busy: string[];
 }
 
-/** Who can be booked in a function, each with when they are not free. Four statements. */
-export function listCandidates(db: Reader, as: BookingFunction, wishes: readonly Wish[]): Candidate[] {
+/** More choices than this help nobody; the page on which a training is staffed searches among all. */
+export const mostCandidates = 200;
+
+interface Wanted {
+  /** Whose own people come first. */
+  organisationId: number;
+  /** Who stays in the list, however long it is. */
+  chosenIds: readonly number[];
+}
+
+/**
+ * Who can be booked in a function, each with when they are not free: the client's own people first, then by name, and no
+ * more than `mostCandidates` beside those who were chosen. Four statements.
+ */
+export function listCandidates(
+  db: Reader,
+  as: BookingFunction,
+  wishes: readonly Wish[],
+  { organisationId, chosenIds }: Wanted,
+): Candidate[] {
   const dates = [...new Set(wishes.map(({ date }) => date))];
-  const people = listEligible(db, as, dates);
+  const isOther = (one: Eligible) => Number(one.organisationId !== organisationId);
+  const all = listEligible(db, as, dates).toSorted((one, other) => isOther(one) - isOther(other));
+  const people = all.filter(({ id }, index) => index < mostCandidates || chosenIds.includes(id));
   const slots = listOccupied(db, { dates, personIds: people.map(({ id }) => id), locationIds: [] });
   const busy = new Map<number, Set<string>>();
   for (const wish of wishes) {

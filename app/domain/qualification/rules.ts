@@ -1,5 +1,5 @@
 import type { Qualification } from "#db/lists";
-import { addMonths, type LocalDate } from "../dates";
+import { addDays, addMonths, type LocalDate } from "../dates";
 import type { Reason } from "../reasons";
 
 /** One period in which someone holds a qualification: from its first day up to and including its last. */
@@ -68,7 +68,9 @@ const longest = (periods: readonly Period[]): Period | undefined =>
 function lastDayHeld(periods: readonly Period[], qualification: Qualification, date: LocalDate): LocalDate | null {
   const ends = periods
     .filter((one) => one.qualification === qualification && one.startsOn < date)
-    .map(({ endsOn, withdrawnOn }) => [endsOn, withdrawnOn].filter((day) => day !== null).toSorted()[0] ?? null)
+    .map((one) => ({ ...one, gone: one.withdrawnOn === null ? null : addDays(one.withdrawnOn, -1) }))
+    .filter(({ startsOn, gone }) => gone === null || startsOn <= gone)
+    .map(({ endsOn, gone }) => [endsOn, gone].filter((day) => day !== null).toSorted()[0] ?? null)
     .filter((day) => day !== null);
   return ends.toSorted().at(-1) ?? null;
 }
@@ -129,9 +131,17 @@ const standing = ({ until, inGrace }: Holding, date: LocalDate): Fitness =>
       }
     : { level: "qualified", until, reasons: [] };
 
-function missing(code: "not_certified_on" | "not_deployable_on", endedOn: LocalDate | null, date: LocalDate): Fitness {
-  const ended = endedOn === null ? null : { code: `${code}_since` as const, params: { until: { date: endedOn } } };
-  return { level: "not_qualified", until: null, reasons: [ended ?? { code, params: { date: { date } } }] };
+const missingSince = {
+  not_certified_on: "not_certified_on_since",
+  not_deployable_on: "not_deployable_on_since",
+} as const;
+
+function missing(code: keyof typeof missingSince, endedOn: LocalDate | null, date: LocalDate): Fitness {
+  const reason: Reason =
+    endedOn === null
+      ? { code, params: { date: { date } } }
+      : { code: missingSince[code], params: { until: { date: endedOn } } };
+  return { level: "not_qualified", until: null, reasons: [reason] };
 }
 
 export const coTrainsFirst = ({ startsOn, endsOn }: Pick<Away, "startsOn" | "endsOn">): Reason => ({

@@ -8,7 +8,7 @@ import { personSubject } from "./subject";
 
 /**
  * A trainer or actor is away from a day on (today without one), for a while or for good, with the reason. Refuses
- * `already_away` when it overlaps another absence, and `end_before_start`. Returns its id.
+ * `already_away` when it overlaps another absence, and `end_before_start`. Returns its id and days.
  */
 export const pauseTrainer = write("trainer.pause", {
   input: PauseTrainer,
@@ -23,11 +23,16 @@ export const pauseTrainer = write("trainer.pause", {
     );
     const known = ctx.db.select({ id: pause.id }).from(pause).where(overlapping).get();
     if (known) refuse("conflict", "already_away", { person: name });
-    return ctx.db
+    const { id } = ctx.db
       .insert(pause)
       .values({ personId, kind, startsOn, endsOn, reason, at: ctx.now, byId: ctx.user?.id ?? null })
       .returning({ id: pause.id })
-      .get().id;
+      .get();
+    return { id, startsOn, endsOn };
   },
-  journal: (_id, { personId, kind, reason }) => ({ subject: "person", id: personId, detail: { kind, reason } }),
+  journal: ({ startsOn, endsOn }, { personId, kind, reason }) => ({
+    subject: "person",
+    id: personId,
+    detail: { kind, startsOn, endsOn, reason },
+  }),
 });

@@ -7,8 +7,8 @@ import { ReturnTrainer } from "./schemas";
 import { personSubject } from "./subject";
 
 /**
- * Someone who is away is back on a day (today without one): the absence ends the day before, and lasts one day at least.
- * Refuses `not_away`.
+ * Someone who is away is back on a day (today without one): the absence ends the day before. Back on its first day they never
+ * were away: then it is called off, which the journal alone remembers. Refuses `not_away`.
  */
 export const returnTrainer = write("trainer.return", {
   input: ReturnTrainer,
@@ -22,10 +22,16 @@ export const returnTrainer = write("trainer.return", {
     );
     const row = ctx.db.select().from(pause).where(running).get();
     if (!row) return refuse("conflict", "not_away", { person: name });
-    const dayBefore = addDays(returnsOn, -1);
-    const endsOn = dayBefore < row.startsOn ? row.startsOn : dayBefore;
-    ctx.db.update(pause).set({ endsOn }).where(eq(pause.id, row.id)).run();
-    return returnsOn;
+    const own = eq(pause.id, row.id);
+    if (returnsOn === row.startsOn) ctx.db.delete(pause).where(own).run();
+    else
+      ctx.db
+        .update(pause)
+        .set({ endsOn: addDays(returnsOn, -1) })
+        .where(own)
+        .run();
+    const { kind, startsOn, endsOn, reason } = row;
+    return { returnsOn, away: { kind, startsOn, endsOn, reason } };
   },
-  journal: (returnsOn, { personId }) => ({ subject: "person", id: personId, detail: { returnsOn } }),
+  journal: ({ returnsOn, away }, { personId }) => ({ subject: "person", id: personId, detail: { ...away, returnsOn } }),
 });

@@ -1,5 +1,5 @@
 import type { Qualification } from "#db/lists";
-import { addMonths, type LocalDate } from "../dates";
+import { addDays, addMonths, type LocalDate } from "../dates";
 import { coTrainsFirst, type Held, heldOn, isAway, owesCoTraining } from "../qualification/rules";
 import type { Reason, ReasonCode } from "../reasons";
 import type { PauseFacts, TrainerFacts } from "./facts";
@@ -115,9 +115,10 @@ function notHeld(
 }
 
 function endReason({ certifications }: TrainerFacts, main: Qualification, endedOn: LocalDate): Reason {
-  const withdrawn = certifications.find((one) => one.qualification === main && one.withdrawnOn === endedOn);
+  const withdrawnOn = addDays(endedOn, 1);
+  const withdrawn = certifications.find((one) => one.qualification === main && one.withdrawnOn === withdrawnOn);
   return withdrawn
-    ? { code: "certification_withdrawn", params: { date: { date: endedOn }, why: withdrawn.withdrawnReason ?? "" } }
+    ? { code: "certification_withdrawn", params: { date: { date: withdrawnOn }, why: withdrawn.withdrawnReason ?? "" } }
     : { code: "certification_ended", params: { date: { date: endedOn } } };
 }
 

@@ -1,4 +1,4 @@
-import { eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import { certification } from "#db/schema.server";
 import { revokeOf } from "../certificate/trainer-certificate";
 import { localDateOf } from "../dates";
@@ -8,8 +8,8 @@ import { assertStands, certificationSubject } from "./certification-subject";
 import { WithdrawCertification } from "./schemas";
 
 /**
- * From a day on (today without one) a qualification holds no more, with the reason; nor do the periods that renewed it.
- * Their certificates are revoked. Refuses `certification_is_withdrawn`, `day_in_future` and `day_before_start`.
+ * From a day on (today without one) a qualification holds no more, with the reason; nor do the periods that renewed it,
+ * but for one that was withdrawn before. Their certificates are revoked. Refuses `certification_is_withdrawn`, `day_in_future` and `day_before_start`.
  */
 export const withdrawCertification = write("certification.withdraw", {
   input: WithdrawCertification,
@@ -23,8 +23,13 @@ export const withdrawCertification = write("certification.withdraw", {
       refuseField("withdrawnOn", "day_before_start", { date: { date: row.startsOn } });
     }
     const ids = withRenewals(ctx, row.id);
+    const stands = isNull(certification.withdrawnOn);
     const withdrawn = { withdrawnOn, withdrawnReason: reason, withdrawnById: ctx.user?.id ?? null };
-    ctx.db.update(certification).set(withdrawn).where(inArray(certification.id, ids)).run();
+    ctx.db
+      .update(certification)
+      .set(withdrawn)
+      .where(and(inArray(certification.id, ids), stands))
+      .run();
     const numbers = ids.flatMap((id) => revokeOf(ctx, id, reason) ?? []);
     return { withdrawnOn, numbers };
   },

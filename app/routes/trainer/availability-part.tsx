@@ -11,8 +11,9 @@ interface AvailabilityPartProps {
   editAt: string | null;
 }
 
-/** When and how far from home someone can, in short. */
+/** When and how far from home someone can, in short; nothing for who may not know. */
 export function AvailabilityPart({ file: { availability, person }, editAt }: AvailabilityPartProps) {
+  if (!availability) return null;
   const { home, travelRadiusKm, saidOn, weekly, exceptions } = availability;
   return (
     <Section
@@ -49,7 +50,7 @@ const dayNames = () => [
   m.availability_sunday(),
 ];
 
-type Availability = TrainerFileView["availability"];
+type Availability = NonNullable<TrainerFileView["availability"]>;
 
 function Week({ weekly, isSaid }: { weekly: Availability["weekly"]; isSaid: boolean }) {
   if (weekly.length === 0) return <>{isSaid ? m.trainer_week_never() : m.trainer_unknown()}</>;

@@ -1,4 +1,6 @@
 import { readAvailability } from "~/domain/availability/queries";
+import type { AvailabilityException } from "~/domain/availability/rules";
+import { mayReadAvailability } from "~/domain/availability/staff";
 import { addMonths, localDateOf } from "~/domain/dates";
 import { may } from "~/domain/permissions";
 import { quarterOf } from "~/domain/quarters";
@@ -36,7 +38,7 @@ export function readFileView({ db, now, locale }: RequestContext, user: User, pe
     deliveries: { total: deliveries.length, recent: deliveries.slice(0, recentDeliveries) },
     quarters: workedQuarters(file, addMonths(today, -monthsBack), addMonths(today, monthsAhead)),
     load: { quarter: quarterOf(today).key, mean: meanLoad(db, quarterOf(today)) },
-    availability: availabilityOf(db, personId, today),
+    availability: mayReadAvailability(db, user, personId, today) ? availabilityOf(db, personId, today) : null,
     certifications: certifications.toReversed().map((one) => ({ ...one, number: numberOf(certificates, one.id) })),
     pauses: pauses.toReversed(),
     may: rightsOf(user, file.organisationId, personId),
@@ -61,9 +63,12 @@ function availabilityOf(db: RequestContext["db"], personId: number, today: strin
     travelRadiusKm: known?.travelRadiusKm ?? null,
     saidOn: known?.saidAt == null ? null : localDateOf(known.saidAt),
     weekly: known?.weekly ?? [],
-    exceptions: known?.exceptions.filter(({ endsOn }) => endsOn >= today) ?? [],
+    exceptions: known?.exceptions.filter(({ endsOn }) => endsOn >= today).map(withoutReason) ?? [],
   };
 }
+
+/** Why someone is away stays on the page where it is said. */
+const withoutReason = ({ reason: _reason, ...days }: AvailabilityException) => days;
 
 function rightsOf(user: User, organisationId: number | null, personId: number) {
   const subject = { organisationId, personId };

@@ -62,7 +62,7 @@ export function draftFrom(context: RequestContext, user: User, typed: Typed) {
   const locations = listOpenLocations(db, regionCode, today);
   const firstDate = parseLocalDate(typed.text("firstDate"));
   const rows = regionCode === "" || parts.length === 0 ? [] : bareRows(context, typed, parts, regionCode, firstDate);
-  const plan = { parts, regionCode, maxParticipants: undated?.maxParticipants ?? type?.maxParticipants ?? 1 };
+  const plan = { parts, client, regionCode, maxParticipants: undated?.maxParticipants ?? type?.maxParticipants ?? 1 };
   const weighed = weighRows(context, typed, plan, rows);
   return {
     undated,
@@ -144,6 +144,7 @@ function proposedRows(
 
 interface PlanAround {
   parts: readonly Part[];
+  client: number;
   regionCode: string;
   maxParticipants: number;
 }
@@ -162,7 +163,11 @@ function weighRows({ db, locale }: RequestContext, typed: Typed, plan: PlanAroun
   const actorIds = staffIds(typed, "actorIds");
   const findings = weighPlan(db, { ...plan, trainerIds, actorIds, sessions: new Map(sound) });
   const wishes = sound.flatMap(([key, session]) => wishFor(session, rows[Number(key)]?.name ?? ""));
-  const candidates = { trainer: listCandidates(db, "trainer", wishes), actor: listCandidates(db, "actor", wishes) };
+  const wanted = { organisationId: plan.client, chosenIds: [...trainerIds, ...actorIds] };
+  const candidates = {
+    trainer: listCandidates(db, "trainer", wishes, wanted),
+    actor: listCandidates(db, "actor", wishes, wanted),
+  };
   return {
     findings,
     staff: staffChoices(plan.parts, candidates, { trainerIds, actorIds }),

@@ -1,15 +1,17 @@
+import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Database } from "#db/client.server";
 import { booking, roleAssignment, training } from "#db/schema.server";
 import { endBooking } from "~/domain/booking/end";
 import { makeBooking as book } from "~/domain/booking/make";
-import { listBookings, listCandidates } from "~/domain/booking/queries";
+import { listBookings, listCandidates, mostCandidates } from "~/domain/booking/queries";
 import { Refusal } from "~/domain/refusal";
 import type { User } from "~/domain/user";
 import { freshDatabase } from "../../database";
 import {
   makeActorFile,
   makeBooking,
+  makeDeployable,
   makeEnrolment,
   makeOrganisation,
   makeRunningTraining,
@@ -137,9 +139,24 @@ test("candidates tell when they are busy", () => {
   const wishes = world.sessions.map(({ name, date, startInstant, endInstant }) => ({
     ...{ label: name, date, startInstant, endInstant },
   }));
-  const busy = listCandidates(db, "trainer", wishes).map(({ id, busy }) => [id, busy]);
+  const wanted = { organisationId: world.training.clientOrganisationId, chosenIds: [] };
+  const busy = listCandidates(db, "trainer", wishes, wanted).map(({ id, busy }) => [id, busy]);
   expect(Object.fromEntries(busy)).toEqual({
     [world.trainer.id]: ["Trainingsdag 1", "Trainingsdag 2"],
     [trainer.id]: [],
   });
+});
+
+test("a long list of candidates begins with the client's own people, and keeps whom was chosen", () => {
+  const { id: organisationId } = makeOrganisation(db);
+  const own = makeDeployable(db, organisationId);
+  for (let made = 0; made < mostCandidates; made += 1) makeUser(db, "trainer");
+  const wishes = [{ label: "Dag", date: "2026-04-01", startInstant: 0, endInstant: 1 }];
+  const idsFor = (chosenIds: number[]) =>
+    listCandidates(db, "trainer", wishes, { organisationId, chosenIds }).map(({ id }) => id);
+  expect(idsFor([])).toHaveLength(mostCandidates);
+  const everybody = db.select().from(roleAssignment).where(eq(roleAssignment.role, "trainer")).all();
+  const [leftOut = 0] = everybody.map(({ personId }) => personId).filter((id) => !idsFor([]).includes(id));
+  expect(idsFor([leftOut]).at(0)).toBe(own.id);
+  expect(idsFor([leftOut]).at(-1)).toBe(leftOut);
 });

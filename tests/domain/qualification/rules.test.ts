@@ -10,6 +10,8 @@ const certified: Period = {
 };
 const external: Period = { ...certified, qualification: "externally_deployable", endsOn: "2026-06-30" };
 
+const never = { holds: false, endedOn: null };
+
 test.each([
   ["the day before the first", "2025-02-28", [certified], { holds: false, endedOn: null }],
   ["the first day", "2025-03-01", [certified], { holds: true, until: "2026-03-10", inGrace: false }],
@@ -38,14 +40,15 @@ test.each([
     "the day of withdrawal",
     "2026-01-01",
     [{ ...certified, withdrawnOn: "2026-01-01" }],
-    { holds: false, endedOn: "2026-01-01" },
+    { holds: false, endedOn: "2025-12-31" },
   ],
   [
     "withdrawn: its grace holds no more either",
     "2026-03-11",
     [{ ...certified, graceMonths: 3, withdrawnOn: "2026-01-01" }],
-    { holds: false, endedOn: "2026-01-01" },
+    { holds: false, endedOn: "2025-12-31" },
   ],
+  ["withdrawn on its first day", "2026-03-11", [{ ...certified, withdrawnOn: "2025-03-01" }], never],
   [
     "a renewal follows the day after",
     "2026-03-11",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { assessment } from "#db/schema.server";
+import { assessment, pause } from "#db/schema.server";
 import { requireTrainerFile } from "~/domain/trainer/queries";
 import { recordAssessment } from "~/domain/trainer/record-assessment";
 import { stopCandidacy } from "~/domain/trainer/stop-candidacy";
@@ -110,4 +110,14 @@ test("an equivalent stands for a step, also one that waits, and is undone by wit
   expect(refusalOf(() => withdrawAssessment(ctx, { assessmentId, reason: "niet aangetoond" })).codes).toEqual([
     "assessment_withdrawn",
   ]);
+});
+
+test("nor by a certified trainer who is away then, or left", () => {
+  const { db, ctx, candidate, observe } = begun();
+  deliver(db, candidate.id, "2026-02-20", "trainee");
+  const { id: assessorId } = certifiedTrainer(db);
+  db.insert(pause)
+    .values({ personId: assessorId, kind: "alumnus", startsOn: "2026-01-01", reason: "x", at: now })
+    .run();
+  expect(refusalOf(() => recordAssessment(ctx, { ...observe, assessorId })).codes).toEqual(["assessor_not_certified"]);
 });

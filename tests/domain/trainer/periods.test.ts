@@ -1,13 +1,13 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { certificate, certification, message, pause } from "#db/schema.server";
+import { certificate, certification, message } from "#db/schema.server";
 import { addMonths, requireInstant } from "~/domain/dates";
 import { grantCertification } from "~/domain/trainer/grant-certification";
-import { pauseTrainer } from "~/domain/trainer/pause";
 import { requireTrainerFile } from "~/domain/trainer/queries";
 import { renewCertification } from "~/domain/trainer/renew-certification";
-import { returnTrainer } from "~/domain/trainer/return";
 import { withdrawCertification } from "~/domain/trainer/withdraw-certification";
 import { keepCertifications } from "~/jobs/certifications";
+import { makeCertification } from "../../factories";
 import { refusalOf } from "../refusal-of";
 import { deliver, makeTrackWorld } from "./world";
 
@@ -114,24 +114,13 @@ test("withdrawing ends a period and what renewed it, and revokes the certificate
   expect(refusalOf(() => withdrawCertification(ctx, input)).codes).toEqual(["certification_is_withdrawn"]);
 });
 
-test("an absence ends the day before they return, and none overlaps another", () => {
+test("withdrawing an earlier period leaves what was withdrawn before as it was", () => {
   const { db, ctx, candidate } = makeTrackWorld();
-  const personId = candidate.id;
-  const away = { personId, kind: "inactive" as const, reason: "Verlof" };
-  expect(refusalOf(() => returnTrainer(ctx, { personId })).codes).toEqual(["not_away"]);
-  pauseTrainer(ctx, { ...away, startsOn: "2025-01-15" });
-  expect(refusalOf(() => pauseTrainer(ctx, { ...away, startsOn: "2024-12-01", endsOn: "2025-01-15" })).codes).toEqual([
-    "already_away",
-  ]);
-  expect(refusalOf(() => pauseTrainer(ctx, { ...away, startsOn: "2024-12-01", endsOn: "2024-11-30" })).codes).toEqual([
-    "end_before_start",
-  ]);
-  pauseTrainer(ctx, { ...away, startsOn: "2024-12-01", endsOn: "2025-01-14" });
-  returnTrainer(ctx, { personId });
-  expect(db.select().from(pause).get()).toMatchObject({ startsOn: "2025-01-15", endsOn: "2026-03-01" });
-  pauseTrainer(ctx, { ...away, startsOn: "2026-03-02" });
-  returnTrainer(ctx, { personId });
-  expect(db.select().from(pause).all()[2]).toMatchObject({ startsOn: "2026-03-02", endsOn: "2026-03-02" });
+  const first = makeCertification(db, candidate.id, { startsOn: "2024-01-01", endsOn: "2025-12-31" });
+  const gone = { withdrawnOn: "2026-01-10", withdrawnReason: "Na een klacht" };
+  const next = makeCertification(db, candidate.id, { startsOn: "2026-01-01", renewsId: first.id, ...gone });
+  withdrawCertification(ctx, { certificationId: first.id, reason: "Ook de eerste" });
+  expect(db.select().from(certification).where(eq(certification.id, next.id)).get()).toMatchObject(gone);
 });
 
 const mails = (db: ReturnType<typeof makeTrackWorld>["db"]) =>

@@ -1,3 +1,4 @@
+import { graceUntil } from "~/domain/qualification/rules";
 import type { RefusalView } from "~/http/refusal-view";
 import { m } from "~/text/messages";
 import { Button } from "~/ui/button";
@@ -75,8 +76,10 @@ interface WithdrawProps {
   refusal: RefusalView | null;
 }
 
-function Withdraw({ certification: { id, withdrawnOn, endsOn }, today, refusal }: WithdrawProps) {
-  if (withdrawnOn !== null || (endsOn !== null && endsOn < today)) return null;
+/** In its months of grace it still counts, and may be withdrawn. */
+function Withdraw({ certification, today, refusal }: WithdrawProps) {
+  const { id, withdrawnOn } = certification;
+  if (withdrawnOn !== null || (graceUntil(certification) ?? today) < today) return null;
   const of: [string, number] = ["certificationId", id];
   const own = refusalOf(refusal, "withdraw", of);
   return (

@@ -1,6 +1,8 @@
 import { pauseKinds } from "#db/lists";
 import type { RefusalView } from "~/http/refusal-view";
 import { typed } from "~/http/typed";
+import { formatDate } from "~/text/dates";
+import { currentLocale } from "~/text/locale";
 import { m } from "~/text/messages";
 import { Button } from "~/ui/button";
 import { DateField, FieldRow, FormActions, RadioGroup, TextArea } from "~/ui/form";
@@ -88,6 +90,17 @@ function Return({ today, refusal: given }: PartProps) {
       </FormActions>
     </form>
   );
+}
+
+/** An absence that has not begun can be called off. */
+export function Ahead({ pauses }: { pauses: { id: number; startsOn: string }[] }) {
+  return pauses.map(({ id, startsOn }) => (
+    <form key={id} method="post">
+      <input type="hidden" name="part" value="return" />
+      <input type="hidden" name="returnsOn" value={startsOn} />
+      <Button variant="quiet">{m.trainer_pause_call_off({ date: formatDate(startsOn, currentLocale()) })}</Button>
+    </form>
+  ));
 }
 
 const kindName = (kind: (typeof pauseKinds)[number]): string =>

@@ -17,7 +17,7 @@ import { Worked } from "../worked";
 import { act } from "./act.server";
 import { Managed } from "./managed";
 import { noticeOf } from "./notices";
-import { PauseForm } from "./pause-form";
+import { Ahead, PauseForm } from "./pause-form";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.person.name ?? m.trainer_list_title() }];
 
@@ -63,6 +63,7 @@ export default function Trainer() {
       <AvailabilityPart file={file} editAt={may.editAvailability ? `/mensen/${person.id}/beschikbaarheid` : null} />
       <Pauses pauses={pauses}>
         {may.manage && <PauseForm today={today} isAway={isAway(pauses, today) !== undefined} refusal={refusal} />}
+        {may.manage && <Ahead pauses={pauses.filter(({ startsOn }) => startsOn > today)} />}
       </Pauses>
     </Stack>
   );
