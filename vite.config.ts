@@ -20,6 +20,7 @@ export default defineConfig({
           include: ["tests/**/*.test.{ts,tsx}"],
           exclude: ["tests/journeys/**"],
           pool: "threads",
+          isolate: false,
           testTimeout: 60_000,
         },
       },

@@ -86,6 +86,7 @@ export const permissions = {
   "assessment.withdraw": { coordinator: inScope, administrator: inScope },
   "certification.grant": { coordinator: inScope, administrator: inScope },
   "certification.renew": { coordinator: inScope, administrator: inScope },
+  "certification.signal": {},
   "certification.withdraw": { coordinator: inScope, administrator: inScope },
   /** An actor's file is the coordination's alone: an administrator, a trainer or a funder has no business there. */
   "actor.list": { coordinator: always },

@@ -1,7 +1,8 @@
 import type { Database } from "#db/client.server";
 import type { Instant } from "~/domain/dates";
-import { listEarned, listUnsignalled, signalEnd } from "~/domain/trainer/expiring";
+import { listEarned, listUnsignalled } from "~/domain/trainer/expiring";
 import { renewCertification } from "~/domain/trainer/renew-certification";
+import { signalEnd } from "~/domain/trainer/signal-end";
 
 /**
  * Renews what the records earn from three months before the end, and tells the others of their end, at six and at three
@@ -19,6 +20,8 @@ export function keepCertifications(db: Database, now: Instant): void {
   for (const { id } of listEarned(db, now)) {
     attempt(() => renewCertification({ db, user: null, now }, { certificationId: id }));
   }
-  for (const one of listUnsignalled(db, now)) attempt(() => signalEnd(db, now, one));
+  for (const { id, signal } of listUnsignalled(db, now)) {
+    attempt(() => signalEnd({ db, user: null, now }, { certificationId: id, signal }));
+  }
   if (failures.length > 0) throw new AggregateError(failures, `${failures.length} certifications could not be kept.`);
 }

@@ -64,6 +64,7 @@ const words: Record<Written, Words> = {
   "assessment.withdraw": m.training_journal_assessment_withdraw,
   "certification.grant": m.training_journal_certification_grant,
   "certification.renew": m.training_journal_certification_renew,
+  "certification.signal": m.training_journal_certification_signal,
   "certification.withdraw": m.training_journal_certification_withdraw,
   "actor.openFile": m.training_journal_actor_openFile,
   "actor.edit": m.training_journal_actor_edit,

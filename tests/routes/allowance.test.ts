@@ -42,11 +42,11 @@ describe("a day", () => {
 
   test("that passes a limit comes back in words, and goes through with a reason", async () => {
     const { db, post } = worldWithDay();
-    const typed = { hours: "7", allowance: "39,20", expenses: "0,80" };
+    const typed = { hours: "7", allowance: "39,21", expenses: "0,80" };
     const result = await post({ ...typed, passedReason: "" });
     expect((result as Response).status).toBe(400);
     expect(await refusalIn(result)).toMatchObject({
-      messages: ["Vergoeding en onkosten zijn samen €\u00a040,00. Bij deze uren is het maximum €\u00a039,20."],
+      messages: ["De vergoeding is €\u00a039,21. Bij deze uren is het maximum €\u00a039,20."],
       fields: { passedReason: ["Geef een reden."] },
     });
     expect(await statusOf(post({ ...typed, passedReason: "Trein viel uit" }))).toBe(302);

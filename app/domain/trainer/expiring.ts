@@ -1,9 +1,6 @@
-import { eq } from "drizzle-orm";
-import { type Database, inImmediateTransaction, type Reader, statement } from "#db/client.server";
+import { type Reader, statement } from "#db/client.server";
 import type { Qualification } from "#db/lists";
-import { certification } from "#db/schema.server";
 import { addMonths, type Instant, type LocalDate, localDateOf } from "../dates";
-import { queueMessage } from "../message/queue";
 import { readTrainerFacts } from "./read-facts";
 import { byItselfMonths, renewalOf, type SignalMonths, signalFor } from "./renewal-rules";
 import { functionOf } from "./subject";
@@ -59,15 +56,5 @@ export function listUnsignalled(db: Reader, now: Instant): (Ending & { signal: S
     const signal = signalFor(one.endsOn, today);
     const isTold = signal === null || (one.signalledMonths !== null && one.signalledMonths <= signal);
     return isTold ? [] : [{ ...one, signal }];
-  });
-}
-
-/** Puts the mail about the end of a period in the outbox and notes that it went out, in one transaction. */
-export function signalEnd(db: Database, now: Instant, { signal, ...one }: Ending & { signal: SignalMonths }): void {
-  const { id, personId, qualification, endsOn } = one;
-  inImmediateTransaction(db, (inside) => {
-    const ctx = { db: inside, user: null, now };
-    queueMessage(ctx, { kind: "certification_expiring", personId, params: { qualification, until: endsOn } });
-    inside.update(certification).set({ signalledMonths: signal }).where(eq(certification.id, id)).run();
   });
 }

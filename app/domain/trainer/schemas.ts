@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { assessmentVerdicts, pauseKinds, qualifications } from "#db/lists";
 import { id, localDate, optionalText, reasonText, textOf } from "../fields";
+import { signalMonths } from "./renewal-rules";
 
 const optionalDate = localDate.nullish().transform((day) => day ?? null);
 const optionalId = id.nullish().transform((one) => one ?? null);
@@ -77,3 +78,9 @@ export const PauseTrainer = z.object({
 
 /** The first day they are back; without one, today. */
 export const ReturnTrainer = z.object({ personId: id, returnsOn: optionalDate });
+
+/** How many months ahead someone is told of an end. */
+export const SignalEnd = z.object({
+  certificationId: id,
+  signal: z.union(signalMonths.map((months) => z.literal(months))),
+});
