@@ -70,7 +70,7 @@ export function rankCandidates(place: OpenPlace, candidates: readonly CandidateF
   const ranked = able
     .map((one) => ({ one, strain: strainOf(place, one) }))
     .toSorted((a, b) => a.strain - b.strain || a.one.personId - b.one.personId)
-    .map(({ one }) => ({ personId: one.personId, reasons: reasonsFor(place, one), care: careFor(one) }));
+    .map(({ one }) => ({ personId: one.personId, reasons: reasonsFor(place, one), care: careFor(place, one) }));
   return { ranked, leftOut };
 }
 
@@ -117,17 +117,31 @@ function strainOf({ capacity }: OpenPlace, one: CandidateFacts): number {
 const isTooFar = ({ distance, travelRadiusKm }: CandidateFacts): boolean =>
   distance !== null && travelRadiusKm !== null && distance.km > travelRadiusKm;
 
-const reasonsFor = ({ function: as, capacity }: OpenPlace, one: CandidateFacts): Reason[] => [
-  one.available.reason ?? { code: "candidate_free" },
-  ...(as === "trainer" && capacity === "full" && one.fitness ? [certified(one.fitness)] : []),
-  ...(capacity === "trainee" && one.coTrainingsWanted > 0
-    ? [{ code: "candidate_wants_co_training" as const, params: { count: one.coTrainingsWanted } }]
-    : []),
+/** What an actor says of their days and where they live is of their file: others hear that they are free, not why they are not. */
+function reasonsFor(place: OpenPlace, one: CandidateFacts): Reason[] {
+  const isTrainer = place.function === "trainer";
+  const free = one.available.reason ? [] : [{ code: "candidate_free" } as const];
+  return [
+    ...(isTrainer ? calendarOf(one) : free),
+    ...qualifiedFor(place, one),
+    ...(isTrainer ? roadOf(one) : []),
+    { code: "candidate_load", params: { count: one.load } },
+    { code: one.isOwn ? "candidate_own_organisation" : "candidate_other_organisation" },
+  ];
+}
+
+const calendarOf = ({ available }: CandidateFacts): Reason[] => [available.reason ?? { code: "candidate_free" }];
+
+const roadOf = (one: CandidateFacts): Reason[] => [
   distanceReason(one),
   ...(isTooFar(one) ? [{ code: "candidate_too_far" as const, params: { km: one.travelRadiusKm ?? 0 } }] : []),
-  { code: "candidate_load", params: { count: one.load } },
-  { code: one.isOwn ? "candidate_own_organisation" : "candidate_other_organisation" },
 ];
+
+function qualifiedFor({ function: as, capacity }: OpenPlace, { fitness, coTrainingsWanted: count }: CandidateFacts) {
+  const reasons: Reason[] = as === "trainer" && capacity === "full" && fitness ? [certified(fitness)] : [];
+  const wants = capacity === "trainee" && count > 0;
+  return wants ? [...reasons, { code: "candidate_wants_co_training" as const, params: { count } }] : reasons;
+}
 
 function certified({ level, until, reasons }: Fitness): Reason {
   const [grace] = reasons;
@@ -143,5 +157,13 @@ function distanceReason({ distance }: CandidateFacts): Reason {
   return { code, params: { km: distance.km } };
 }
 
-const careFor = ({ month }: CandidateFacts): Reason[] =>
-  month ? [{ code: "candidate_days_this_month", params: { count: month.days, maximum: month.maximum } }] : [];
+function careFor(place: OpenPlace, one: CandidateFacts): Reason[] {
+  if (place.function === "trainer") return [];
+  const { available, month } = one;
+  const days = month && { count: month.days, maximum: month.maximum };
+  return [
+    ...(available.reason ? [available.reason] : []),
+    ...roadOf(one),
+    ...(days ? [{ code: "candidate_days_this_month" as const, params: days }] : []),
+  ];
+}

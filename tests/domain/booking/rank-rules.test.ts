@@ -74,30 +74,34 @@ describe("who comes first", () => {
   });
 });
 
-test("says what speaks for and against someone, care apart", () => {
-  const facts = someone(1, {
-    ...{
-      fitness: { ...fit, until: "2027-01-31" },
-      distance: { km: 64, from: "organisation" },
-      travelRadiusKm: 50,
-      load: 3,
-    },
-    month: { days: 1, maximum: 2 },
+describe("says what speaks for and against", () => {
+  const far = { distance: { km: 64, from: "organisation" }, travelRadiusKm: 50, load: 3 } as const;
+  const road = [
+    { code: "candidate_distance_organisation", params: { km: 64 } },
+    { code: "candidate_too_far", params: { km: 50 } },
+  ];
+  const known = [{ code: "candidate_load", params: { count: 3 } }, { code: "candidate_other_organisation" }];
+  const said = (place: OpenPlace, change: Partial<CandidateFacts>) =>
+    rankCandidates(place, [someone(1, { ...far, ...change })]).ranked;
+
+  test("a trainer", () => {
+    const until = { code: "candidate_certified_until", params: { until: { date: "2027-01-31" } } };
+    expect(said(full, { fitness: { ...fit, until: "2027-01-31" } })).toEqual([
+      { personId: 1, reasons: [{ code: "candidate_free" }, until, ...road, ...known], care: [] },
+    ]);
   });
-  expect(rankCandidates(full, [facts]).ranked).toEqual([
-    {
-      personId: 1,
-      reasons: [
-        { code: "candidate_free" },
-        { code: "candidate_certified_until", params: { until: { date: "2027-01-31" } } },
-        { code: "candidate_distance_organisation", params: { km: 64 } },
-        { code: "candidate_too_far", params: { km: 50 } },
-        { code: "candidate_load", params: { count: 3 } },
-        { code: "candidate_other_organisation" },
-      ],
-      care: [{ code: "candidate_days_this_month", params: { count: 1, maximum: 2 } }],
-    },
-  ]);
+
+  test("an actor: their days and where they live to the coordination alone", () => {
+    const month = { days: 1, maximum: 2 };
+    const days = { code: "candidate_days_this_month", params: { count: 1, maximum: 2 } };
+    expect(said(acting, { fitness: null, month })).toEqual([
+      { personId: 1, reasons: [{ code: "candidate_free" }, ...known], care: [...road, days] },
+    ]);
+    const reason = { code: "availability_away" as const, params: { until: { date: "2026-03-09" } } };
+    expect(said(acting, { fitness: null, available: { state: "away", reason } })).toEqual([
+      { personId: 1, reasons: known, care: [reason, ...road] },
+    ]);
+  });
 });
 
 const anyone: fc.Arbitrary<CandidateFacts> = fc
