@@ -109,10 +109,15 @@ function enter(ctx: WriteContext, wanted: Engagement, { personId, session, stand
   const base = { sessionId: session.id, personId, function: as, bookedAt: now, bookedById: byId };
   const callId = standing?.callId ?? wanted.callId;
   const step = { capacity, callId, ...{ propose: {}, ask: { askedAt: now }, agreed: yes }[how] };
+  const id = { id: booking.id };
   const written = standing
-    ? db.update(booking).set(step).where(eq(booking.id, standing.id))
-    : db.insert(booking).values({ ...base, ...step });
-  const { id: bookingId } = found(written.returning({ id: booking.id }).get());
+    ? db.update(booking).set(step).where(eq(booking.id, standing.id)).returning(id).get()
+    : db
+        .insert(booking)
+        .values({ ...base, ...step })
+        .returning(id)
+        .get();
+  const { id: bookingId } = found(written);
   if (how === "agreed") settleCall(ctx, callId);
   return { bookingId, personId, session };
 }

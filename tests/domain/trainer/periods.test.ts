@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { certificate, certification, message } from "#db/schema.server";
 import { addMonths, requireInstant } from "~/domain/dates";
 import { grantCertification } from "~/domain/trainer/grant-certification";
+import { pauseTrainer } from "~/domain/trainer/pause";
 import { requireTrainerFile } from "~/domain/trainer/queries";
 import { renewCertification } from "~/domain/trainer/renew-certification";
 import { withdrawCertification } from "~/domain/trainer/withdraw-certification";
