@@ -25,12 +25,24 @@ export function findExamples(
     today,
   );
   const coming = "status = 'confirmed' AND first_date > ? ORDER BY first_date, id LIMIT 1";
-  const certificateId = one<number>("SELECT id FROM certificate WHERE ended_at IS NULL ORDER BY id DESC LIMIT 1");
+  const certificateId = one<number>(
+    "SELECT id FROM certificate WHERE ended_at IS NULL AND training_id IS NOT NULL ORDER BY id DESC LIMIT 1",
+  );
+  const declined = `booking b JOIN session s ON s.id = b.session_id JOIN training t ON t.id = s.training_id
+    WHERE b.end = 'declined' AND b.function = 'trainer' AND b.successor_id IS NULL AND s.date > ? ORDER BY s.start_instant, b.id LIMIT 1`;
   const onTrack = `candidacy c JOIN track k ON k.id = c.track_id WHERE k.qualification = 'certified' AND c.ended_on IS NULL`;
   const examples = {
     traineeId: one<number>(
       `SELECT c.person_id FROM ${onTrack}
        ORDER BY (SELECT count(*) FROM assessment a WHERE a.candidacy_id = c.id) DESC, c.id LIMIT 1`,
+    ),
+    shortCode: one<string>(`SELECT t.code FROM ${declined}`, today),
+    declinedBookingId: one<number>(`SELECT b.id FROM ${declined}`, today),
+    proposedCode: one<string>(
+      `SELECT t.code FROM training t JOIN session s ON s.training_id = t.id JOIN booking b ON b.session_id = s.id
+       WHERE t.status = 'planned' AND s.date > ? AND b.ended_at IS NULL AND b.asked_at IS NULL AND b.answer IS NULL
+       GROUP BY t.id ORDER BY min(b.function = 'trainer') DESC, min(s.start_instant) LIMIT 1`,
+      today,
     ),
     todaySessionId,
     certificateId,

@@ -20,6 +20,11 @@ export interface Examples {
   certificateCode: string;
   /** Somebody on the way to being a certified trainer, as far along as anybody. */
   traineeId: number;
+  /** A training with a session to come for which someone said no. */
+  shortCode: string;
+  declinedBookingId: number;
+  /** A training whose trainers are put forward and not asked yet. */
+  proposedCode: string;
 }
 
 const pressSubmit = (name: string) => (page: Page) => page.getByRole("button", { name }).click();
@@ -61,10 +66,20 @@ async function pasteList(page: Page): Promise<void> {
   await page.getByRole("heading", { name: "Lijst nakijken" }).waitFor();
 }
 
+/** Asks whoever is put forward, and opens the link in their mail as they do: without being signed in. */
+async function askAndOpen(page: Page): Promise<void> {
+  await page.getByRole("button", { name: /^Vraag .* voorgestelde/ }).click();
+  await page.waitForURL(/gelukt=/);
+  await page.goto("/postvak");
+  const link = await page.locator('a[href^="/antwoord/"]').first().getAttribute("href");
+  await page.context().clearCookies();
+  await page.goto(link ?? "/postvak");
+}
+
 /** The main screens, in the order in which the guide shows them. */
 export function screensOf(examples: Examples): Screen[] {
-  const { confirmedCode, runningCode, readyCode, comingSessionId, todaySessionId, certificateCode, traineeId } =
-    examples;
+  const { confirmedCode, runningCode, readyCode, comingSessionId, todaySessionId, certificateCode } = examples;
+  const { traineeId, shortCode, declinedBookingId, proposedCode } = examples;
   return [
     { name: "inloggen", role: null, path: "/inloggen" },
     { name: "vandaag", role: "coordinator", path: "/", inDark: true },
@@ -91,6 +106,12 @@ export function screensOf(examples: Examples): Screen[] {
     { name: "trainers", role: "coordinator", path: "/trainers" },
     { name: "trainer", role: "coordinator", path: `/trainers/${traineeId}`, inDark: true },
     { name: "mijn-traject", role: "trainer", path: "/mijn/trainer" },
+    { name: "inzet", role: "coordinator", path: `/trainingen/${shortCode}/inzet` },
+    { name: "vervanger", role: "coordinator", path: `/trainingen/${shortCode}/inzet/${declinedBookingId}/vervanger` },
+    { name: "antwoord", role: "coordinator", path: `/trainingen/${proposedCode}/inzet`, prepare: askAndOpen },
+    { name: "beschikbaarheid", role: "actor", path: "/mijn/beschikbaarheid" },
+    { name: "acteurs", role: "coordinator", path: "/acteurs" },
+    { name: "vergoedingen", role: "coordinator", path: "/acteurs/vergoedingen" },
     { name: "groei", role: "programme_manager", path: "/programma/trainers" },
     { name: "echtheid", role: null, path: `/echtheid/${certificateCode}` },
     { name: "beheer", role: "administrator", path: "/beheer" },
