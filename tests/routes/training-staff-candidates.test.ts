@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { Database } from "#db/client.server";
-import { person } from "#db/schema.server";
+import { person, training } from "#db/schema.server";
 import type { User } from "~/domain/user";
 import * as staffRoute from "~/routes/training-staff/route";
 import { freshDatabase } from "../database";
@@ -85,4 +85,16 @@ test("what follows from an actor's file is told to who may open it: not to anoth
   };
   expect(await toldTo(world.coordinator)).toEqual([[["staff_held", true]], [["staff_held", true]]]);
   expect(await toldTo(own)).toEqual([[["staff_held", true]], [["staff_held", false]]]);
+});
+
+test.each([
+  ["delivered", true],
+  ["closed", false],
+] as const)("of a %s training, who came without having answered can still be written down: %s", async (status, can) => {
+  const { id } = makeDeployable(db);
+  const unanswered = { answer: null, answeredAt: null, answeredById: null, answeredFor: null };
+  makeBooking(db, world.sessions[0]?.id ?? 0, id, "trainer", unanswered);
+  db.update(training).set({ status }).where(eq(training.id, world.training.id)).run();
+  const people = (await at()).sessions.flatMap((session) => session.people);
+  expect(people.find(({ personId }) => personId === id)?.can).toMatchObject({ attend: can, agree: false });
 });
