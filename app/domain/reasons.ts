@@ -90,6 +90,7 @@ export const reasonCodes = [
   "time_occurs_twice",
   "trainer_double_booked",
   "actor_double_booked",
+  "person_double_booked",
   "participant_double_booked",
   "two_functions_at_once",
   "location_double_booked",

@@ -85,10 +85,17 @@ function slotsOf(presences: readonly PresenceRow[]): OccupiedSlot[] {
   return [...slots.values()];
 }
 
+/** Participants go by their own names: that one of them acts is not for whoever enrols them. */
+function discreet(reason: Reason): Reason {
+  const { as, ...params } = reason.params ?? {};
+  return reason.code === "two_functions_at_once" && as === "actor" ? { code: "person_double_booked", params } : reason;
+}
+
 function reasonsByPerson(findings: ReturnType<typeof conflictsOf>): Map<number, Reason[]> {
   const reasons = new Map<number, Map<string, Reason>>();
-  for (const { personId, reason } of findings) {
+  for (const { personId, reason: found } of findings) {
     if (personId === undefined) continue;
+    const reason = discreet(found);
     const own = reasons.get(personId) ?? new Map<string, Reason>();
     reasons.set(personId, own.set(JSON.stringify(reason), reason));
   }
