@@ -30,6 +30,7 @@ export interface Examples {
 const pressSubmit = (name: string) => (page: Page) => page.getByRole("button", { name }).click();
 
 async function propose(page: Page): Promise<void> {
+  await page.getByLabel("Trainingssoort").selectOption({ index: 1 });
   await page.getByLabel("Organisatie", { exact: true }).selectOption({ index: 1 });
   await page.getByLabel("Eerste datum").fill("2027-04-13");
   await page.getByRole("button", { name: "Voorstel maken" }).click();
