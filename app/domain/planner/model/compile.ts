@@ -3,14 +3,14 @@ import { distanceOf } from "../distance";
 import { fairLoadOf } from "../fair-load";
 import { judgeAlone } from "../judge/alone";
 import { expand } from "../judge/locks";
-import type { PlanningProblem, TrainingPlan, TrainingRequest } from "../types";
+import type { LatLon, PlanningProblem, TrainingPlan, TrainingRequest } from "../types";
 import { columnCost } from "./column-cost";
 import type { Column, Model, TrainingFacts } from "./facts";
 import { actorOptions, type Around, trainerOptions, venuesFor } from "./options";
 import { marksOf, peopleOf } from "./people";
 import { periodsOf } from "./periods";
 import { columnOf } from "./plans";
-import { type Making, trainingDays } from "./training-days";
+import { type Calendar, calendarOf, type Making, trainingDays } from "./training-days";
 
 /** Everything the search asks many times, answered once. */
 export function compile(problem: PlanningProblem): Model {
@@ -31,20 +31,28 @@ export function compile(problem: PlanningProblem): Model {
     actorFair: Float64Array.from(fair.years, (year) => fair.ofActor(year)),
   };
   const published = new Map(problem.published.map((plan) => [plan.trainingId, plan]));
-  model.trainings = problem.trainings.map((one, index) => trainingFacts(model, one, index, published.get(one.id) ?? null));
+  const making = { calendar: calendarOf(problem, origin, horizon.days), published, km: rememberedKm(problem) };
+  model.trainings = problem.trainings.map((one, index) => trainingFacts(model, making, one, index));
   for (const facts of model.trainings) addStanding(model, facts, published.get(facts.id) ?? null);
   return model;
 }
 
-function trainingFacts(model: Model, training: TrainingRequest, index: number, standing: TrainingPlan | null): TrainingFacts {
+interface Known {
+  calendar: Calendar;
+  published: ReadonlyMap<string, TrainingPlan>;
+  km: Around["km"];
+}
+
+function trainingFacts(model: Model, known: Known, training: TrainingRequest, index: number): TrainingFacts {
   const { problem, origin } = model;
+  const standing = known.published.get(training.id) ?? null;
   const locks = problem.locks.filter(({ trainingId }) => trainingId === training.id).flatMap(({ fields }) => fields);
-  const making: Making = { problem, origin, training, standing, locked: new Set(locks.flatMap(expand)) };
+  const making: Making = { problem, origin, calendar: known.calendar, training, standing, locked: new Set(locks.flatMap(expand)) };
   const venues = venuesFor(problem, making);
   const around: Around = {
     ...making,
     venues,
-    km: distanceOf(problem),
+    km: known.km,
     trainerFacts: model.trainers,
     actorFacts: model.actors,
   };
@@ -89,4 +97,17 @@ const isLockedWhole = ({ locks }: PlanningProblem, id: string): boolean =>
 function frozenColumn(problem: PlanningProblem, standing: TrainingPlan, column: Omit<Column, "cost">): Column | null {
   const { hard, cost } = judgeAlone(problem, standing);
   return hard === 0 ? { ...column, cost } : null;
+}
+
+/** Distances between homes and venues, each worked out once. */
+function rememberedKm(problem: PlanningProblem): Around["km"] {
+  const km = distanceOf(problem);
+  const known = new Map<LatLon, Map<LatLon, number>>();
+  return (home, place) => {
+    const fromHome = known.get(home) ?? new Map<LatLon, number>();
+    if (fromHome.size === 0) known.set(home, fromHome);
+    const found = fromHome.get(place) ?? km(home, place);
+    fromHome.set(place, found);
+    return found;
+  };
 }

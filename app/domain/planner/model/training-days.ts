@@ -1,14 +1,35 @@
-import { dayNumber, isoOf, isWithin, weekdayIndex } from "../calendar";
-import type { PlanningProblem, TrainingPlan, TrainingRequest } from "../types";
+import { dayNumber, isWithin, isoOf, weekdayIndex } from "../calendar";
+import type { PlanningProblem, TrainingPlan, TrainingRequest, Zone } from "../types";
 import { intervisionChangeShare } from "../weights";
 import type { TrainingFacts } from "./facts";
+import { marksOf } from "./people";
+
+/** The days of the horizon: which are public holidays, and which school holidays in each zone. */
+export interface Calendar {
+  closed: Uint8Array;
+  off: ReadonlyMap<Zone, Uint8Array>;
+}
 
 export interface Making {
   problem: PlanningProblem;
   origin: number;
+  calendar: Calendar;
   training: TrainingRequest;
   standing: TrainingPlan | null;
   locked: ReadonlySet<string>;
+}
+
+/** The calendar of a problem, by day number. */
+export function calendarOf({ publicHolidays, schoolHolidays }: PlanningProblem, origin: number, days: number): Calendar {
+  const holidays = new Set(publicHolidays);
+  const dates = Array.from({ length: days }, (_, day) => isoOf(origin + day));
+  const marks = (holds: (date: string) => boolean) => marksOf({ origin, days }, (day) => holds(dates[day] ?? ""));
+  const offIn = (zone: Zone) =>
+    marks((date) => schoolHolidays.some((one) => one.zone === zone && isWithin(date, one)));
+  return {
+    closed: marks((date) => holidays.has(date)),
+    off: new Map((["noord", "midden", "zuid"] as const).map((zone) => [zone, offIn(zone)])),
+  };
 }
 
 /** Every day on which a training may have each of its sessions, with what the day costs. */
@@ -22,38 +43,41 @@ export function trainingDays(
   const [start, end] = [from + training.day2GapDays[0] + least, until + training.intervisions * most];
   const days = openDays(making, from, until);
   const later = training.intervisions > 0 ? openDays(making, start, Math.min(problem.horizonDays - 1, end)) : [];
-  const costs = (list: readonly number[], session: number) =>
-    Float64Array.from(list, (day) => costOf(making, day, session));
+  const laterCosts = Array.from({ length: training.intervisions }, (_, index) => costsOf(making, later, index + 2));
   return {
     days: Int32Array.from(days),
-    dayCost: [costs(days, 0), costs(days, 1)],
+    dayCost: [costsOf(making, days, 0), costsOf(making, days, 1)],
     dayGap: training.day2GapDays,
     intervisions: training.intervisions,
     later: Int32Array.from(later),
-    laterCost: Array.from({ length: training.intervisions }, (_, index) => costs(later, index + 2)),
+    laterCost: laterCosts,
     laterGap: training.intervisionGapDays,
   };
 }
 
-function openDays({ problem, training, origin }: Making, from: number, until: number): number[] {
-  const holidays = new Set(problem.publicHolidays);
+function openDays({ training, origin, calendar }: Making, from: number, until: number): number[] {
   const found: number[] = [];
-  for (let day = from; day <= until; day += 1) {
-    if (training.weekdays[weekdayIndex(origin + day)] === true && !holidays.has(isoOf(origin + day))) found.push(day);
+  for (let day = Math.max(0, from); day <= until; day += 1) {
+    if (training.weekdays[weekdayIndex(origin + day)] === true && calendar.closed[day] === 0) found.push(day);
   }
   return found;
 }
 
-function costOf(making: Making, day: number, session: number): number {
-  const { problem, training, origin, standing, locked } = making;
-  const date = isoOf(origin + day);
-  const before = standing?.sessions[session]?.date;
-  const isFixed = before !== undefined && (locked.has("dates") || before < problem.today);
-  if (isFixed ? before !== date : date < problem.today) return Number.POSITIVE_INFINITY;
+function costsOf(making: Making, days: readonly number[], session: number): Float64Array {
+  const { problem, training, origin, calendar, standing, locked } = making;
   const { weights } = problem;
+  const today = dayNumber(problem.today) - origin;
+  const preferred = dayNumber(training.preferred) - origin;
+  const date = standing?.sessions[session]?.date;
+  const before = date === undefined ? null : dayNumber(date) - origin;
+  const isFixed = before !== null && (locked.has("dates") || before < today);
   const zone = problem.regions.find(({ id }) => id === training.regionId)?.zone;
-  const off = problem.schoolHolidays.some((one) => one.zone === zone && isWithin(date, one));
-  const weeks = session === 0 ? Math.abs(day + origin - dayNumber(training.preferred)) / 7 : 0;
-  const change = before === undefined || before === date ? 0 : weights.changeDate * (session > 1 ? intervisionChangeShare : 1);
-  return (off ? weights.schoolHoliday : 0) + weights.preferredDate * weeks + change;
+  const off = zone && calendar.off.get(zone);
+  const change = weights.changeDate * (session > 1 ? intervisionChangeShare : 1);
+  return Float64Array.from(days, (day) => {
+    if (isFixed ? before !== day : day < today) return Number.POSITIVE_INFINITY;
+    const weeks = session === 0 ? Math.abs(day - preferred) / 7 : 0;
+    const holiday = off?.[day] === 1 ? weights.schoolHoliday : 0;
+    return holiday + weights.preferredDate * weeks + (before === null || before === day ? 0 : change);
+  });
 }

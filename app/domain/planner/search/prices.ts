@@ -20,11 +20,11 @@ export interface Prices {
 
 /** All days free of charge, with every limit whole. */
 export function freePrices(model: Model): Prices {
-  const { days, years, quarters, months, trainers, actors, venues } = model;
+  const { days, years, quarters, months, trainers, actors } = model;
   return {
     trainer: new Float64Array(trainers.length * days),
     actor: new Float64Array(actors.length * days),
-    venue: Float64Array.from(venues.flatMap(({ open }) => Array.from(open, (one) => (one === 1 ? 0 : Number.POSITIVE_INFINITY)))),
+    venue: roomPrices(model),
     leadLoad: new Float64Array(trainers.length * years),
     coLoad: new Float64Array(trainers.length * years),
     actorLoad: new Float64Array(actors.length * years),
@@ -32,4 +32,12 @@ export function freePrices(model: Model): Prices {
     quarterLeft: Int16Array.from(trainers.flatMap(({ cap }) => new Array<number>(quarters).fill(Math.min(cap, 999)))),
     monthLeft: Int16Array.from(actors.flatMap(({ cap }) => new Array<number>(months).fill(Math.min(cap, 999)))),
   };
+}
+
+function roomPrices({ venues, days }: Model): Float64Array {
+  const prices = new Float64Array(venues.length * days);
+  for (const { index, open } of venues) {
+    for (let day = 0; day < days; day += 1) if (open[day] !== 1) prices[index * days + day] = Number.POSITIVE_INFINITY;
+  }
+  return prices;
 }

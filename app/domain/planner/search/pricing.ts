@@ -1,10 +1,14 @@
 import { item } from "../indexing";
 import { columnCost } from "../model/column-cost";
 import type { Column, Model, TrainingFacts } from "../model/facts";
-import { type Acting, ActingChoice } from "./acting";
-import { cheapestPair, type Pair, TopTwo } from "./pair";
+import { ActingChoice } from "./acting";
+import type { Acting } from "./acting-sets";
+import { PairChoice } from "./pair";
 import type { Prices } from "./prices";
 import { Tables } from "./tables";
+import { valueOf } from "./value";
+
+const never = Number.POSITIVE_INFINITY;
 
 /** A plan with what it costs at the prices asked for. */
 export interface Priced {
@@ -12,11 +16,22 @@ export interface Priced {
   column: Column;
 }
 
-interface Found extends Pair {
-  places: [number, number];
+interface Found {
+  total: number;
+  lead: number;
+  co: number;
+  first: number;
+  second: number;
   venue: number;
   acting: Acting;
-  total: number;
+}
+
+interface Search {
+  facts: TrainingFacts;
+  prices: Prices;
+  keep: number;
+  limit: number;
+  found: Found[];
 }
 
 /**
@@ -26,123 +41,80 @@ interface Found extends Pair {
 export class Pricing {
   private readonly tables: Tables;
   private readonly acting: ActingChoice;
-  private readonly tops = { leads: [new TopTwo(), new TopTwo()], cos: [new TopTwo(), new TopTwo()] } as const;
+  private readonly pair: PairChoice;
 
   constructor(private readonly model: Model) {
     this.tables = new Tables(model);
     this.acting = new ActingChoice(model);
+    this.pair = new PairChoice(model, this.tables);
   }
 
   /** The cheapest plans under `limit`, each on other days or in another room; cheapest first, at most `keep`. */
-  cheapest(facts: TrainingFacts, prices: Prices, keep = 1, limit = Number.POSITIVE_INFINITY): Priced[] {
-    const { frozen } = facts;
-    if (frozen) return this.frozenAt(facts, frozen, prices, limit);
-    this.tables.fill(facts, prices, this.acting);
-    const found: Found[] = [];
-    for (let first = 0; first < facts.days.length; first += 1) this.fromFirstDay(facts, prices, first, { found, keep, limit });
-    return found.map((one) => ({ value: one.total, column: this.columnOf(facts, prices, one) }));
+  cheapest(facts: TrainingFacts, prices: Prices, keep = 1, limit = never): Priced[] {
+    if (facts.frozen) {
+      const value = valueOf(this.model, facts.frozen, prices);
+      return value < limit ? [{ value, column: facts.frozen }] : [];
+    }
+    const { tables, acting } = this;
+    tables.fill(facts, prices);
+    acting.fill(facts, prices, (venue, place) => tables.roomAt(venue, place) < never);
+    const search: Search = { facts, prices, keep, limit, found: [] };
+    for (const first of this.firstDays(facts)) this.fromFirstDay(search, first);
+    return search.found.map((one) => ({ value: one.total, column: this.columnOf(facts, prices, one) }));
   }
 
-  private frozenAt(_facts: TrainingFacts, column: Column, prices: Prices, limit: number): Priced[] {
-    const value = this.valueOf(column, prices);
-    return value < limit ? [{ value, column }] : [];
+  /** The promising ones first: what is found early spares the rest. */
+  private firstDays(facts: TrainingFacts): number[] {
+    const least = facts.days.reduce<{ place: number; cost: number }[]>((list, _, place) => {
+      const cost = (facts.dayCost[0][place] ?? 0) + this.tables.leastOn(0, place);
+      if (cost < never) list.push({ place, cost });
+      return list;
+    }, []);
+    return least.sort((one, other) => one.cost - other.cost).map(({ place }) => place);
   }
 
-  private fromFirstDay(facts: TrainingFacts, prices: Prices, first: number, into: { found: Found[]; keep: number; limit: number }): void {
-    const cost = facts.dayCost[0][first] ?? 0;
-    if (cost === Number.POSITIVE_INFINITY) return;
+  private fromFirstDay(search: Search, first: number): void {
+    const { facts } = search;
     const [least, most] = facts.dayGap;
     const day = item(facts.days, first);
     for (let second = first + 1; second < facts.days.length; second += 1) {
-      const gap = item(facts.days, second) - day;
+      const gap = (facts.days[second] ?? 0) - day;
       if (gap > most) break;
       if (gap < least) continue;
-      const dates = facts.constant + cost + (facts.dayCost[1][second] ?? 0);
-      for (let venue = 0; venue < facts.venues.length; venue += 1) this.at(facts, prices, [first, second], venue, dates, into);
+      const dates = facts.constant + (facts.dayCost[0][first] ?? 0) + (facts.dayCost[1][second] ?? 0);
+      if (dates === never) continue;
+      for (let venue = 0; venue < facts.venues.length; venue += 1) this.at(search, first, second, venue, dates);
     }
   }
 
-  private at(
-    facts: TrainingFacts,
-    prices: Prices,
-    places: [number, number],
-    venue: number,
-    dates: number,
-    { found, keep, limit }: { found: Found[]; keep: number; limit: number },
-  ): void {
-    const { tables } = this;
-    const most = found.length < keep ? limit : Math.min(limit, found.at(-1)?.total ?? limit);
-    const fixed = dates + tables.roomAt(venue, places[0]) + tables.roomAt(venue, places[1]);
-    const actors = tables.actingAt(venue, 0, places[0]) + tables.actingAt(venue, 1, places[1]);
-    if (!(fixed + actors + tables.trainersAtLeast(places) < most)) return;
-    const pair = this.bestPair(facts, prices, places, venue);
-    if (!(fixed + actors + pair.value < most)) return;
-    const days = [item(facts.days, places[0]), item(facts.days, places[1])] as const;
-    const acting = this.acting.both(facts, prices, days, venue, most - fixed - pair.value);
-    if (!acting) return;
-    keepFound(found, keep, { ...pair, places, venue, acting, total: fixed + pair.value + acting.cost });
+  private at(search: Search, first: number, second: number, venue: number, dates: number): void {
+    const { tables, acting, pair } = this;
+    const { facts, prices, keep, limit, found } = search;
+    const worst = found.length < keep ? limit : Math.min(limit, found[found.length - 1]?.total ?? limit);
+    const fixed = dates + tables.roomAt(venue, first) + tables.roomAt(venue, second);
+    const actors = acting.leastOn(0, venue, first) + acting.leastOn(1, venue, second);
+    if (!(fixed + actors + tables.leastOn(0, first) + tables.leastOn(1, second) < worst)) return;
+    pair.choose(facts, prices, first, second, venue);
+    if (!(fixed + actors + pair.value < worst)) return;
+    const chosen = acting.both(facts, prices, [first, second], venue, worst - fixed - pair.value);
+    if (!chosen) return;
+    const { lead, co } = pair;
+    keepFound(found, keep, { lead, co, first, second, venue, acting: chosen, total: fixed + pair.value + chosen.cost });
   }
-
-  private bestPair(facts: TrainingFacts, prices: Prices, [first, second]: readonly [number, number], venue: number): Pair {
-    const { tables, tops, model } = this;
-    for (const top of [...tops.leads, ...tops.cos]) top.clear();
-    const day = facts.days[first] ?? 0;
-    const quarter = model.quarterOf[day] ?? 0;
-    const isOneQuarter = quarter === model.quarterOf[facts.days[second] ?? 0];
-    const mayTwice = (trainer: number) => !isOneQuarter || (prices.quarterLeft[trainer * model.quarters + quarter] ?? 0) > 1;
-    for (let index = 0; index < facts.leads.length; index += 1) {
-      const value = tables.leadAt(index, first, second, venue);
-      const { trainer } = item(facts.leads, index);
-      if (value < Number.POSITIVE_INFINITY && mayTwice(trainer)) tops.leads[this.isNew(trainer, day)].add(value, trainer);
-    }
-    for (let index = 0; index < facts.cos.length; index += 1) {
-      const value = tables.coAt(index, first, second, venue);
-      const { trainer } = item(facts.cos, index);
-      if (value < Number.POSITIVE_INFINITY && mayTwice(trainer)) tops.cos[this.isNew(trainer, day)].add(value, trainer);
-    }
-    const best: Pair = { value: Number.POSITIVE_INFINITY, lead: -1, co: -1 };
-    for (const lead of [0, 1] as const) {
-      for (const co of [0, 1] as const) {
-        cheapestPair(tops.leads[lead], tops.cos[co], lead * co * model.problem.weights.twoNewTrainers, best);
-      }
-    }
-    return best;
-  }
-
-  private isNew = (trainer: number, day: number): 0 | 1 => (day < item(this.model.trainers, trainer).experiencedFrom ? 1 : 0);
 
   private columnOf(facts: TrainingFacts, prices: Prices, found: Found): Column {
     const lead = facts.leads.find(({ trainer }) => trainer === found.lead);
-    const intervisions = lead ? this.tables.daysAfter(facts, lead, prices, found.places[1]) : [];
+    const intervisions = lead ? this.tables.daysAfter(facts, lead, prices, found.second) : [];
     const venue = item(facts.venues, found.venue);
     const column = {
       training: facts.index,
       lead: found.lead,
       co: found.co,
       venues: [venue, venue] as const,
-      days: [item(facts.days, found.places[0]), item(facts.days, found.places[1]), ...intervisions],
+      days: [item(facts.days, found.first), item(facts.days, found.second), ...intervisions],
       actors: found.acting.actors,
     };
     return { ...column, cost: columnCost(this.model, column) };
-  }
-
-  /** What a plan costs at these prices. */
-  valueOf(column: Column, prices: Prices): number {
-    const { days, years, yearOf } = this.model;
-    const [d1 = 0, d2 = 0] = column.days;
-    let value = column.cost + (prices.slot[column.co] ?? 0);
-    for (const [index, day] of column.days.entries()) {
-      const load = prices.leadLoad[column.lead * years + (yearOf[day] ?? 0)] ?? 0;
-      value += (prices.trainer[column.lead * days + day] ?? 0) + (index < 2 ? 2 : 1) * load;
-    }
-    for (const [session, day] of [d1, d2].entries()) {
-      value += (prices.trainer[column.co * days + day] ?? 0) + 2 * (prices.coLoad[column.co * years + (yearOf[day] ?? 0)] ?? 0);
-      value += prices.venue[item(column.venues, session) * days + day] ?? 0;
-      for (const actor of column.actors[session as 0 | 1]) {
-        value += (prices.actor[actor * days + day] ?? 0) + (prices.actorLoad[actor * years + (yearOf[day] ?? 0)] ?? 0);
-      }
-    }
-    return value;
   }
 }
 
