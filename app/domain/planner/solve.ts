@@ -1,3 +1,6 @@
+import { generate } from "./bound/generate";
+import { highs } from "./bound/highs";
+import { Master } from "./bound/master";
 import { Course } from "./course";
 import { evaluate } from "./evaluate";
 import { compile } from "./model/compile";
@@ -22,7 +25,15 @@ export async function solve(problem: PlanningProblem, options: SolveOptions): Pr
   const insertion = new Insertion(model);
   const state = firstPlan(model, insertion, course);
   const ruin = new Ruin(model, state, insertion, seededRandom(options.seed ?? 1));
-  search(course, ruin, { until: 1, steps: options.iterations ?? Number.POSITIVE_INFINITY, phase: "search" });
+  search(course, ruin, { until: 0.3, steps: options.iterations ?? Number.POSITIVE_INFINITY, phase: "search" });
+  const master = new Master(await highs(), model);
+  master.add(ruin.bestColumns.filter((column) => column !== null));
+  const pricing = insertion.pricing;
+  const t0 = course.elapsed;
+  const b = generate(model, master, pricing, course, () => course.mayGoOn(0.8));
+  console.log("bound", b.bound, b.isTight, (course.elapsed - t0) | 0, "ms", master.columns.length, "cols");
+  master.dispose();
+  search(course, ruin, { until: 1, steps: options.iterations ?? Number.POSITIVE_INFINITY, phase: "lns" });
   return solutionOf(model, course, options.seed ?? 1);
 }
 

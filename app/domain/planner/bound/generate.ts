@@ -1,0 +1,65 @@
+import type { Course } from "../course";
+import type { Column, Model } from "../model/facts";
+import type { Pricing } from "../search/pricing";
+import { valueOf } from "../search/value";
+import { clip, fixedPart, pricesAt } from "./lagrange";
+import type { Master } from "./master";
+
+const perTraining = 4;
+const enough = 1e-4;
+/** How far prices keep to those of the best bound: it spares rounds. */
+const calm = 0.6;
+
+export interface Bounded {
+  bound: number;
+  /** Multipliers that prove it. */
+  duals: Float64Array;
+  isTight: boolean;
+}
+
+/**
+ * Column generation: prices from the linear programme, the cheapest plans at those prices into it, until none is cheap enough.
+ * Every round of pricing proves a bound (Lagrange), so it may stop at any.
+ */
+export function generate(model: Model, master: Master, pricing: Pricing, course: Course, mayGoOn: () => boolean): Bounded {
+  let best: Bounded = { bound: Number.NEGATIVE_INFINITY, duals: new Float64Array(master.duals.length), isTight: false };
+  let isCalm = false;
+  while (mayGoOn()) {
+    if (!master.solve(mayGoOn)) break;
+    const duals = isCalm ? mixed(best.duals, master.duals) : master.duals.slice();
+    const round = priceAll(model, master, pricing, duals, mayGoOn);
+    if (!round) break;
+    if (round.bound > best.bound) best = { bound: round.bound, duals, isTight: false };
+    course.offerBound("bound", best.bound);
+    const added = master.add(round.columns);
+    if (added === 0 && !isCalm) return { ...best, isTight: true };
+    isCalm = added > 0;
+  }
+  return best;
+}
+
+const mixed = (best: Float64Array, now: Float64Array): Float64Array =>
+  now.map((dual, row) => calm * (best[row] ?? 0) + (1 - calm) * dual);
+
+interface Round {
+  bound: number;
+  columns: Column[];
+}
+
+function priceAll(model: Model, master: Master, pricing: Pricing, duals: Float64Array, mayGoOn: () => boolean): Round | null {
+  const { rows } = master;
+  clip(model, rows, duals);
+  const prices = pricesAt(model, rows, duals);
+  const now = pricesAt(model, rows, master.duals);
+  const { unplaced } = model.problem.weights;
+  let bound = fixedPart(model, rows, duals);
+  const columns: Column[] = [];
+  for (const facts of model.trainings) {
+    if (!mayGoOn()) return null;
+    const found = pricing.cheapest(facts, prices, perTraining, unplaced);
+    bound += Math.min(unplaced, found[0]?.value ?? unplaced);
+    const worth = master.duals[facts.index] ?? 0;
+    for (const { column } of found) if (valueOf(model, column, now) < worth - enough) columns.push(column);
+  }
+  return { bound, columns };
+}
