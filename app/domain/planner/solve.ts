@@ -1,6 +1,7 @@
 import { generate } from "./bound/generate";
 import { highs } from "./bound/highs";
 import { Master } from "./bound/master";
+import { Neighbourhood } from "./bound/neighbourhood";
 import { Course } from "./course";
 import { evaluate } from "./evaluate";
 import { compile } from "./model/compile";
@@ -15,7 +16,12 @@ import type { PlanningProblem, PlanningSolution, SolveOptions, TrainingPlan } fr
 
 export const engine = { name: "jim-planner", version: "1" };
 
+/** Until which share of the budget each phase may last. */
+const searchShare = 0.3;
+const boundShare = 0.75;
+const stepsPerTurn = 20;
 const warm = 12;
+const tepid = 2;
 const cold = 0.3;
 
 /** The best plan that can be found in the time, or in the number of iterations, with how far from the best it can be at most. */
@@ -25,28 +31,55 @@ export async function solve(problem: PlanningProblem, options: SolveOptions): Pr
   const insertion = new Insertion(model);
   const state = firstPlan(model, insertion, course);
   const ruin = new Ruin(model, state, insertion, seededRandom(options.seed ?? 1));
-  search(course, ruin, { until: 0.3, steps: options.iterations ?? Number.POSITIVE_INFINITY, phase: "search" });
-  const master = new Master(await highs(), model);
-  master.add(ruin.bestColumns.filter((column) => column !== null));
-  const pricing = insertion.pricing;
-  const t0 = course.elapsed;
-  const b = generate(model, master, pricing, course, () => course.mayGoOn(0.8));
-  console.log("bound", b.bound, b.isTight, (course.elapsed - t0) | 0, "ms", master.columns.length, "cols");
-  master.dispose();
-  search(course, ruin, { until: 1, steps: options.iterations ?? Number.POSITIVE_INFINITY, phase: "lns" });
+  const steps = options.iterations ?? Number.POSITIVE_INFINITY;
+  search(course, ruin, { until: searchShare, steps, phase: "search" });
+  await prove({ model, course, insertion, ruin, steps: options.iterations });
   return solutionOf(model, course, options.seed ?? 1);
+}
+
+interface Proving {
+  model: Model;
+  course: Course;
+  insertion: Insertion;
+  ruin: Ruin;
+  steps: number | undefined;
+}
+
+/** The bound, and with what it learnt a better plan. */
+async function prove({ model, course, insertion, ruin, steps }: Proving): Promise<void> {
+  if (model.trainings.length === 0 || !course.mayGoOn()) return;
+  const solver = await highs();
+  const master = new Master(solver, model);
+  try {
+    master.add(ruin.bestColumns.filter((column) => column !== null));
+    const { duals } = generate(model, master, insertion.pricing, course, () => course.mayGoOn(boundShare));
+    const area = new Neighbourhood(solver, model, master.rows, insertion.pricing, master.columns, duals);
+    for (let turn = 0; turn < (steps ?? Number.POSITIVE_INFINITY) / stepsPerTurn && course.mayGoOn(); turn += 1) {
+      area.step(ruin, course);
+      course.offer("mip", ruin.bestCost, ruin.bestColumns);
+      search(course, ruin, { until: 1, steps: stepsPerTurn, phase: "lns", from: tepid });
+    }
+  } finally {
+    master.dispose();
+  }
 }
 
 /** Published plans that still hold stay; the others are put in where they are cheapest. */
 function firstPlan(model: Model, insertion: Insertion, course: Course): PlanState {
+  const state = standingPlan(model);
+  course.offer("greedy", state.cost, state.columns);
+  insertAll(state, insertion, scarcestFirst(model), () => course.isCounted || course.mayGoOn());
+  course.offer("greedy", state.cost, state.columns);
+  return state;
+}
+
+/** What is fixed or published and still holds. */
+export function standingPlan(model: Model): PlanState {
   const state = new PlanState(model);
   for (const { frozen, published } of model.trainings) {
     const standing = frozen ?? published;
     if (standing && state.fits(standing)) state.add(standing);
   }
-  course.offer("greedy", state.cost, state.columns);
-  insertAll(state, insertion, scarcestFirst(model), () => course.isCounted || course.mayGoOn());
-  course.offer("greedy", state.cost, state.columns);
   return state;
 }
 
@@ -55,20 +88,22 @@ interface Span {
   until: number;
   steps: number;
   phase: "search" | "lns";
+  /** The temperature to begin with. */
+  from?: number;
 }
 
 /** Annealing over small rebuilt parts: from warm to cold in the course of the span. */
-function search(course: Course, ruin: Ruin, { until, steps, phase }: Span): void {
-  const from = course.elapsed;
-  const span = Math.max(1, course.elapsed + course.left * until - from);
+export function search(course: Course, ruin: Ruin, { until, steps, phase, from: start = warm }: Span): void {
+  const begun = course.elapsed;
+  const span = Math.max(1, (course.elapsed + course.left) * until - begun);
   for (let step = 0; step < steps && course.mayGoOn(until); step += 1) {
-    const done = course.isCounted ? step / steps : (course.elapsed - from) / span;
-    const isBest = ruin.step(warm * (cold / warm) ** Math.min(1, done));
+    const done = Number.isFinite(steps) ? step / steps : (course.elapsed - begun) / span;
+    const isBest = ruin.step(start * (cold / start) ** Math.min(1, done));
     if (isBest) course.offer(phase, ruin.bestCost, ruin.bestColumns);
   }
 }
 
-function solutionOf(model: Model, course: Course, seed: number): PlanningSolution {
+export function solutionOf(model: Model, course: Course, seed: number): PlanningSolution {
   const { problem } = model;
   const plans = soundPlans(problem, plansOf(model, course.best?.columns ?? []));
   const { score } = evaluate(problem, plans);

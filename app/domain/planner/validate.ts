@@ -1,7 +1,7 @@
 import { dayNumber, isAvailable, isoOf } from "./calendar";
 import { evaluate } from "./evaluate";
 import { hard } from "./judge/world";
-import type { Id, PlanningProblem, TrainingRequest, Violation } from "./types";
+import type { Actor, Id, PlanningProblem, TrainingRequest, Violation } from "./types";
 
 /** What is wrong with a problem before anyone tries to solve it: it stops nothing, it tells why trainings stay over. */
 export function validate(problem: PlanningProblem): Violation[] {
@@ -57,7 +57,7 @@ function staffFaults(problem: PlanningProblem): Violation[] {
   return [...found, ...[...trainers, ...actors].filter((one) => !isEverAvailable(problem, one)).map(({ id }) => idle(id))];
 }
 
-function isEverAvailable({ origin, horizonDays }: PlanningProblem, { availability }: PlanningProblem["actors"][number]): boolean {
+function isEverAvailable({ origin, horizonDays }: PlanningProblem, { availability }: Pick<Actor, "availability">): boolean {
   const first = dayNumber(origin);
   for (let day = first; day < first + horizonDays; day += 1) if (isAvailable(availability, isoOf(day))) return true;
   return false;

@@ -3,7 +3,7 @@ import { distanceOf } from "../distance";
 import { fairLoadOf } from "../fair-load";
 import { judgeAlone } from "../judge/alone";
 import { expand } from "../judge/locks";
-import type { LatLon, PlanningProblem, TrainingPlan, TrainingRequest } from "../types";
+import type { Id, LatLon, PlanningProblem, TrainingPlan, TrainingRequest } from "../types";
 import { columnCost } from "./column-cost";
 import type { Column, Model, TrainingFacts } from "./facts";
 import { actorOptions, type Around, trainerOptions, venuesFor } from "./options";
@@ -12,8 +12,8 @@ import { periodsOf } from "./periods";
 import { columnOf } from "./plans";
 import { type Calendar, calendarOf, type Making, trainingDays } from "./training-days";
 
-/** Everything the search asks many times, answered once. */
-export function compile(problem: PlanningProblem): Model {
+/** Everything the search asks many times, answered once; for one training only, where no other is asked about. */
+export function compile(problem: PlanningProblem, only?: Id): Model {
   const origin = dayNumber(problem.origin);
   const horizon = { origin, days: problem.horizonDays };
   const fair = fairLoadOf(problem);
@@ -32,7 +32,8 @@ export function compile(problem: PlanningProblem): Model {
   };
   const published = new Map(problem.published.map((plan) => [plan.trainingId, plan]));
   const making = { calendar: calendarOf(problem, origin, horizon.days), published, km: rememberedKm(problem) };
-  model.trainings = problem.trainings.map((one, index) => trainingFacts(model, making, one, index));
+  const asked = only === undefined ? problem.trainings : problem.trainings.filter(({ id }) => id === only);
+  model.trainings = asked.map((one, index) => trainingFacts(model, making, one, index));
   for (const facts of model.trainings) addStanding(model, facts, published.get(facts.id) ?? null);
   return model;
 }

@@ -5,12 +5,12 @@ import type { Column, Model } from "./facts";
 
 /** A plan by its numbers; nothing for one that names the unknown. */
 export function columnOf(model: Model, plan: TrainingPlan): Omit<Column, "cost"> | null {
-  const { problem, origin } = model;
+  const { problem, origin, trainings } = model;
   const place = (list: readonly { id: string }[], id: string | undefined) => list.findIndex((one) => one.id === id);
   const [first, second] = plan.sessions;
   const acting = (session: Session | undefined) => (session?.actorIds ?? []).map((id) => place(problem.actors, id));
   const column = {
-    training: place(problem.trainings, plan.trainingId),
+    training: place(trainings, plan.trainingId),
     lead: place(problem.trainers, plan.leadId),
     co: place(problem.trainers, plan.coId),
     venues: [place(problem.venues, first?.venueId), place(problem.venues, second?.venueId)] as const,

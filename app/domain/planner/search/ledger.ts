@@ -37,6 +37,10 @@ export class Ledger {
     this.total += this.model.problem.weights.traineeSlotMissing * (missing(before + count) - missing(before));
   }
 
+  loadAt = (index: number): number => this.load[index] ?? 0;
+  actedAt = (index: number): number => this.acted[index] ?? 0;
+  secondsOf = (trainer: number): number => this.seconds[trainer] ?? 0;
+
   /** What each of so many more half-days costs on average. */
   loadSlope = (index: number, halfDays: number): number => {
     const now = this.load[index] ?? 0;

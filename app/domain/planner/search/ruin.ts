@@ -41,7 +41,7 @@ export class Ruin {
   step(temperature: number): boolean {
     if (this.loose.length === 0) return false;
     const before = this.state.cost;
-    const victims = this.victims();
+    const victims = this.victims(1 + this.random.below(most));
     const old = victims.map((training) => this.state.remove(training));
     for (const training of this.random.shuffle(victims.slice())) {
       const column = this.insertion.best(this.state, training);
@@ -61,13 +61,14 @@ export class Ruin {
     return true;
   }
 
-  private victims(): number[] {
+  /** Trainings that compete for the same people in the same weeks. */
+  victims(count: number): number[] {
     const { random, loose, state } = this;
     const missing = loose.filter((training) => !state.columns[training]);
     const first = missing.length > 0 && random.next() < 0.2 ? item(missing, random.below(missing.length)) : item(loose, random.below(loose.length));
     const chosen = [first];
-    const wanted = Math.min(1 + random.below(most), loose.length);
-    for (let turn = 0; chosen.length < wanted && turn < 3 * most; turn += 1) {
+    const wanted = Math.min(count, loose.length);
+    for (let turn = 0; chosen.length < wanted && turn < 3 * wanted; turn += 1) {
       const next = this.mostRelated(item(chosen, random.below(chosen.length)), chosen);
       if (next >= 0) chosen.push(next);
     }

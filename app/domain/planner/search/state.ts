@@ -1,5 +1,7 @@
+import { dayNumber } from "../calendar";
 import { item } from "../indexing";
 import type { Column, Model } from "../model/facts";
+import type { TrainingPlan } from "../types";
 import { Bookings } from "./bookings";
 import { Ledger } from "./ledger";
 import type { Prices } from "./prices";
@@ -8,7 +10,7 @@ import type { Prices } from "./prices";
 export class PlanState {
   readonly columns: (Column | null)[];
   private readonly bookings: Bookings;
-  private readonly ledger: Ledger;
+  readonly ledger: Ledger;
   private own = 0;
   private placed = 0;
   private readonly most: { lead: number; co: number };
@@ -74,6 +76,24 @@ export class PlanState {
     return column;
   }
 
+  /** Books the people and rooms of a plan that stays as it is, whatever rule it breaks. */
+  occupy(plan: TrainingPlan): void {
+    const { problem, days, origin } = this.model;
+    const place = (list: readonly { id: string }[], id: string | undefined) => list.findIndex((one) => one.id === id);
+    const [lead, co] = [place(problem.trainers, plan.leadId), place(problem.trainers, plan.coId)];
+    for (const session of plan.sessions) {
+      const day = dayNumber(session.date) - origin;
+      if (!(day >= 0 && day < days)) continue;
+      const isIntervision = session.kind === "intervision";
+      this.bookTrainers(isIntervision ? [lead] : [lead, co], day, isIntervision ? 1 : 2, 1);
+      this.bookActors(session.actorIds.map((id) => place(problem.actors, id)), day, 1);
+      const venue = place(problem.venues, session.venueId);
+      if (venue >= 0) this.bookings.room(venue, day, true);
+    }
+    if (co >= 0) this.ledger.addSecond(co, 1);
+    for (const trainer of [lead, co]) if (trainer >= 0) this.refreshTrainer(trainer);
+  }
+
   /** Makes the plan this one. */
   become(columns: readonly (Column | null)[]): void {
     for (const [training, column] of columns.entries()) if (this.columns[training] !== column) this.remove(training);
@@ -81,27 +101,39 @@ export class PlanState {
   }
 
   private book(column: Column, sign: 1 | -1): void {
-    const { model, bookings, ledger } = this;
-    const isTaken = sign === 1;
+    const { bookings, ledger } = this;
     this.own += sign * column.cost;
     this.placed += sign;
     for (const [session, day] of column.days.entries()) {
-      const year = model.yearOf[day] ?? 0;
-      bookings.trainer(column.lead, day, isTaken);
-      ledger.addLoad(column.lead * model.years + year, sign * (session < 2 ? 2 : 1));
-      if (session > 1) continue;
-      bookings.trainer(column.co, day, isTaken);
-      ledger.addLoad(column.co * model.years + year, sign * 2);
-      bookings.room(item(column.venues, session), day, isTaken);
-      for (const actor of column.actors[session as 0 | 1]) {
-        bookings.actor(actor, day, isTaken);
-        ledger.addActing(actor * model.years + year, sign);
-      }
+      const isIntervision = session > 1;
+      this.bookTrainers(isIntervision ? [column.lead] : [column.lead, column.co], day, isIntervision ? 1 : 2, sign);
+      if (isIntervision) continue;
+      bookings.room(item(column.venues, session), day, sign === 1);
+      this.bookActors(item(column.actors, session), day, sign);
     }
     ledger.addSecond(column.co, sign);
     this.refreshTrainer(column.lead);
     this.refreshTrainer(column.co);
     for (const actor of column.actors.flat()) this.refreshActor(actor);
+  }
+
+  private bookTrainers(trainers: readonly number[], day: number, halfDays: number, sign: 1 | -1): void {
+    const { years, yearOf } = this.model;
+    for (const trainer of trainers) {
+      if (trainer < 0) continue;
+      this.bookings.trainer(trainer, day, sign === 1);
+      this.ledger.addLoad(trainer * years + (yearOf[day] ?? 0), sign * halfDays);
+    }
+  }
+
+  private bookActors(actors: readonly number[], day: number, sign: 1 | -1): void {
+    const { years, yearOf } = this.model;
+    for (const actor of actors) {
+      if (actor < 0) continue;
+      this.bookings.actor(actor, day, sign === 1);
+      this.ledger.addActing(actor * years + (yearOf[day] ?? 0), sign);
+      if (sign === 1) this.refreshActor(actor);
+    }
   }
 
   private refreshTrainer(trainer: number): void {
