@@ -2,9 +2,24 @@ import type { Availability, IsoDate, Stretch } from "./types";
 
 const dayMs = 86_400_000;
 
-/** Days since 1970: calendar days have no zone, so plain arithmetic serves, many thousands of times a second. */
-export const dayNumber = (date: IsoDate): number => Date.parse(`${date}T00:00:00Z`) / dayMs;
-export const isoOf = (day: number): IsoDate => new Date(day * dayMs).toISOString().slice(0, 10);
+const mostRemembered = 10_000;
+
+/** Dates are few and asked for very often. */
+function remembered<Key, Value>(work: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    if (known.size >= mostRemembered) known.clear();
+    const value = work(key);
+    known.set(key, value);
+    return value;
+  };
+}
+
+/** Days since 1970: calendar days have no zone, so plain arithmetic serves. */
+export const dayNumber = remembered((date: IsoDate): number => Date.parse(`${date}T00:00:00Z`) / dayMs);
+export const isoOf = remembered((day: number): IsoDate => new Date(day * dayMs).toISOString().slice(0, 10));
 /** 0 is Monday; 1 January 1970 was a Thursday. */
 export const weekdayIndex = (day: number): number => (((day + 3) % 7) + 7) % 7;
 

@@ -1,13 +1,13 @@
-import { dayNumber, isWithin, isoOf } from "../calendar";
+import { dayNumber } from "../calendar";
 import { distanceOf } from "../distance";
 import { fairLoadOf } from "../fair-load";
 import { judgeAlone } from "../judge/alone";
 import { expand } from "../judge/locks";
-import type { Id, LatLon, PlanningProblem, TrainingPlan, TrainingRequest } from "../types";
+import type { Id, LatLon, PlanningProblem, Stretch, TrainingPlan, TrainingRequest } from "../types";
 import { columnCost } from "./column-cost";
 import type { Column, Model, TrainingFacts } from "./facts";
 import { actorOptions, type Around, trainerOptions, venuesFor } from "./options";
-import { marksOf, peopleOf } from "./people";
+import { peopleOf } from "./people";
 import { periodsOf } from "./periods";
 import { columnOf } from "./plans";
 import { type Calendar, calendarOf, type Making, trainingDays } from "./training-days";
@@ -24,7 +24,7 @@ export function compile(problem: PlanningProblem, only?: Id): Model {
     ...peopleOf(horizon, problem.trainers, problem.actors),
     venues: problem.venues.map(({ closed }, index) => ({
       index,
-      open: marksOf(horizon, (day) => !closed.some((stretch) => isWithin(isoOf(origin + day), stretch))),
+      open: openDays(horizon, closed),
     })),
     trainings: [],
     trainerFair: Float64Array.from(problem.trainers.flatMap((one) => fair.years.map((year) => fair.ofTrainer(one, year)))),
@@ -36,6 +36,15 @@ export function compile(problem: PlanningProblem, only?: Id): Model {
   model.trainings = asked.map((one, index) => trainingFacts(model, making, one, index));
   for (const facts of model.trainings) addStanding(model, facts, published.get(facts.id) ?? null);
   return model;
+}
+
+function openDays({ origin, days }: { origin: number; days: number }, closed: readonly Stretch[]): Uint8Array {
+  const open = new Uint8Array(days).fill(1);
+  for (const { from, to } of closed) {
+    const start = Math.max(0, dayNumber(from) - origin);
+    open.fill(0, start, Math.max(start, dayNumber(to) - origin + 1));
+  }
+  return open;
 }
 
 interface Known {

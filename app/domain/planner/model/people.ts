@@ -7,17 +7,14 @@ interface Horizon {
   days: number;
 }
 
-/** A mark for each day of the horizon on which a rule holds. */
-export function marksOf({ days }: Horizon, holds: (day: number) => boolean): Uint8Array {
-  return Uint8Array.from({ length: days }, (_, day) => (holds(day) ? 1 : 0));
-}
-
 /** The first day from which something holds: Infinity if never. */
 const startOf = ({ origin }: Horizon, date: IsoDate | null): number =>
   date === null ? Number.POSITIVE_INFINITY : dayNumber(date) - origin;
 
 function freeDays(horizon: Horizon, { weekly, exceptions }: Availability): Uint8Array {
-  const free = marksOf(horizon, (day) => weekly[weekdayIndex(horizon.origin + day)] === true);
+  const free = new Uint8Array(horizon.days);
+  const first = weekdayIndex(horizon.origin);
+  for (let day = 0; day < horizon.days; day += 1) if (weekly[(first + day) % 7] === true) free[day] = 1;
   const set = (available: boolean) => {
     for (const one of exceptions.filter((each) => each.available === available)) {
       const from = Math.max(0, dayNumber(one.from) - horizon.origin);
@@ -67,15 +64,28 @@ function trainerFacts(
   const [lead, trainee, external] = [trainer.leadFrom, trainer.traineeFrom, trainer.externalFrom].map((date) =>
     startOf(horizon, date),
   ) as [number, number, number];
-  const marks = (holds: (day: number) => boolean) => marksOf(horizon, (day) => free[day] === 1 && holds(day));
+  const [leadHome, leadAway, coHome, coAway] = [free, free, free, free].map((days) => days.slice()) as [
+    Uint8Array,
+    Uint8Array,
+    Uint8Array,
+    Uint8Array,
+  ];
+  for (let day = 0; day < horizon.days; day += 1) {
+    const mayLead = day >= lead;
+    const isTrainee = !mayLead && day >= trainee;
+    if (!mayLead) leadHome[day] = 0;
+    if (!mayLead || day < external) leadAway[day] = 0;
+    if (!mayLead && !isTrainee) coHome[day] = 0;
+    if (!isTrainee && (!mayLead || day < external)) coAway[day] = 0;
+  }
   return {
     ...place,
     cap: trainer.maxPerQuarter,
     slotsNeeded: trainer.traineeFrom === null ? 0 : trainer.coSlotsNeeded,
-    leadHome: marks((day) => day >= lead),
-    leadAway: marks((day) => day >= lead && day >= external),
-    coHome: marks((day) => day >= lead || day >= trainee),
-    coAway: marks((day) => (day >= lead ? day >= external : day >= trainee)),
+    leadHome,
+    leadAway,
+    coHome,
+    coAway,
     experiencedFrom: startOf(horizon, trainer.experiencedFrom),
   };
 }

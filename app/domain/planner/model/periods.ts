@@ -14,7 +14,9 @@ export function periodsOf(origin: number, days: number): Periods {
   const dates = Array.from({ length: days }, (_, day) => isoOf(origin + day));
   const counted = (of: (date: string) => number) => {
     const first = of(isoOf(origin));
-    return Int16Array.from(dates, (date) => of(date) - first);
+    const list = new Int16Array(days);
+    for (const [day, date] of dates.entries()) list[day] = of(date) - first;
+    return list;
   };
   const [quarters, months, years] = [counted(quarterOf), counted(monthOf), counted(yearOf)];
   const count = (list: Int16Array) => (list.at(-1) ?? 0) + 1;

@@ -1,8 +1,7 @@
-import { dayNumber, isWithin, isoOf, weekdayIndex } from "../calendar";
+import { dayNumber, weekdayIndex } from "../calendar";
 import type { PlanningProblem, TrainingPlan, TrainingRequest, Zone } from "../types";
 import { intervisionChangeShare } from "../weights";
 import type { TrainingFacts } from "./facts";
-import { marksOf } from "./people";
 
 /** The days of the horizon: which are public holidays, and which school holidays in each zone. */
 export interface Calendar {
@@ -21,15 +20,17 @@ export interface Making {
 
 /** The calendar of a problem, by day number. */
 export function calendarOf({ publicHolidays, schoolHolidays }: PlanningProblem, origin: number, days: number): Calendar {
-  const holidays = new Set(publicHolidays);
-  const dates = Array.from({ length: days }, (_, day) => isoOf(origin + day));
-  const marks = (holds: (date: string) => boolean) => marksOf({ origin, days }, (day) => holds(dates[day] ?? ""));
-  const offIn = (zone: Zone) =>
-    marks((date) => schoolHolidays.some((one) => one.zone === zone && isWithin(date, one)));
-  return {
-    closed: marks((date) => holidays.has(date)),
-    off: new Map((["noord", "midden", "zuid"] as const).map((zone) => [zone, offIn(zone)])),
+  const closed = new Uint8Array(days);
+  for (const date of publicHolidays) closed[dayNumber(date) - origin] = 1;
+  const offIn = (zone: Zone) => {
+    const off = new Uint8Array(days);
+    for (const one of schoolHolidays) {
+      const from = Math.max(0, dayNumber(one.from) - origin);
+      if (one.zone === zone) off.fill(1, from, Math.max(from, dayNumber(one.to) - origin + 1));
+    }
+    return off;
   };
+  return { closed, off: new Map((["noord", "midden", "zuid"] as const).map((zone) => [zone, offIn(zone)])) };
 }
 
 /** Every day on which a training may have each of its sessions, with what the day costs. */
