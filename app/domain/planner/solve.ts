@@ -16,8 +16,8 @@ import type { PlanningProblem, PlanningSolution, SolveOptions, TrainingPlan } fr
 
 export const engine = { name: "jim-planner", version: "1" };
 
-/** Until which share of the budget each phase may last. */
-const searchShare = 0.3;
+/** Until which share of the budget each phase may last: the larger the problem, the later a bound pays. */
+const searchShare = ({ trainings }: Model): number => (trainings.length <= 120 ? 0.12 : trainings.length <= 300 ? 0.2 : 0.5);
 const boundShare = 0.75;
 const stepsPerTurn = 20;
 const warm = 12;
@@ -32,7 +32,7 @@ export async function solve(problem: PlanningProblem, options: SolveOptions): Pr
   const state = firstPlan(model, insertion, course);
   const ruin = new Ruin(model, state, insertion, seededRandom(options.seed ?? 1));
   const steps = options.iterations ?? Number.POSITIVE_INFINITY;
-  search(course, ruin, { until: searchShare, steps, phase: "search" });
+  search(course, ruin, { until: searchShare(model), steps, phase: "search" });
   await prove({ model, course, insertion, ruin, steps: options.iterations });
   return solutionOf(model, course, options.seed ?? 1);
 }

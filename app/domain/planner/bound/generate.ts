@@ -1,5 +1,6 @@
 import type { Course } from "../course";
 import type { Column, Model } from "../model/facts";
+import type { Prices } from "../search/prices";
 import type { Pricing } from "../search/pricing";
 import { valueOf } from "../search/value";
 import { clip, fixedPart, pricesAt } from "./lagrange";
@@ -7,6 +8,8 @@ import type { Master } from "./master";
 
 const perTraining = 4;
 const enough = 1e-4;
+/** Plans this much dearer than the cheapest known one are taken along. */
+const near = 10;
 /** How far prices keep to those of the best bound: it spares rounds. */
 const calm = 0.6;
 
@@ -54,12 +57,23 @@ function priceAll(model: Model, master: Master, pricing: Pricing, duals: Float64
   const { unplaced } = model.problem.weights;
   let bound = fixedPart(model, rows, duals);
   const columns: Column[] = [];
+  const known = cheapestKnown(model, master.columns, prices);
   for (const facts of model.trainings) {
     if (!mayGoOn()) return null;
-    const found = pricing.cheapest(facts, prices, perTraining, unplaced);
-    bound += Math.min(unplaced, found[0]?.value ?? unplaced);
+    const limit = Math.min(unplaced, (known[facts.index] ?? unplaced) + near);
+    const found = pricing.cheapest(facts, prices, perTraining, limit);
+    bound += Math.min(limit, found[0]?.value ?? limit);
     const worth = master.duals[facts.index] ?? 0;
     for (const { column } of found) if (valueOf(model, column, now) < worth - enough) columns.push(column);
   }
   return { bound, columns };
+}
+
+/** What the cheapest plan that is known already costs: nothing much dearer need be looked at. */
+function cheapestKnown(model: Model, columns: readonly Column[], prices: Prices): Float64Array {
+  const least = new Float64Array(model.trainings.length).fill(Number.POSITIVE_INFINITY);
+  for (const column of columns) {
+    least[column.training] = Math.min(least[column.training] ?? 0, valueOf(model, column, prices));
+  }
+  return least;
 }

@@ -57,8 +57,10 @@ export class Neighbourhood {
     const { data, start } = smallModel(this.highs, this.model, this.rows, state, free, candidates, new Set(standing));
     const solver = this.highs.createModel(data);
     try {
-      const limit = course.isCounted ? {} : { time_limit: Math.max(0.1, Math.min(2, course.left / 1000)) };
-      solver.options.set({ output_flag: false, mip_rel_gap: 1e-5, mip_max_nodes: 300, ...limit });
+      const limit = course.isCounted
+        ? { mip_max_nodes: 40 }
+        : { mip_max_nodes: 300, time_limit: Math.max(0.1, Math.min(2, course.left / 1000)) };
+      solver.options.set({ output_flag: false, mip_rel_gap: 1e-5, ...limit });
       const indices = Int32Array.from({ length: start.length }, (_, index) => index);
       solver.setSolution({ indices, values: start });
       const { modelStatus } = solver.run({
