@@ -14,7 +14,11 @@ export interface WorkerTask {
   isReplan: boolean;
   stop: SharedArrayBuffer;
 }
-export type WorkerWord = { progress: Progress } | { plans: TrainingPlan[] } | { solution: PlanningSolution } | { error: string };
+export type WorkerWord =
+  | { progress: Progress }
+  | { plans: TrainingPlan[] }
+  | { solution: PlanningSolution }
+  | { error: string };
 
 export interface Running {
   result: Promise<PlanningSolution>;
@@ -25,7 +29,10 @@ export interface Running {
 const patienceMs = 500;
 
 /** Solves in a thread of its own; whatever happens to it, the best plan so far is kept here. */
-export function solveInWorker(problem: PlanningProblem, { onProgress, isReplan = false, ...options }: WorkerOptions): Running {
+export function solveInWorker(
+  problem: PlanningProblem,
+  { onProgress, isReplan = false, ...options }: WorkerOptions,
+): Running {
   const stop = new SharedArrayBuffer(4);
   const { distanceKm: _, ...plain } = problem;
   const task: WorkerTask = { problem: plain, options, isReplan, stop };

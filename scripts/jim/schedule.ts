@@ -61,7 +61,9 @@ function plansOf(call: Call): TrainingPlan[] {
 
 /** Names every place that is not as it should be, or the first of many. */
 function refuseShape(faults: readonly ShapeFault[]): never {
-  const named = faults.slice(0, shownFaults).map(({ path, message }) => [`${path} (${message})`, [{ code: "malformed" as const }]]);
+  const named = faults
+    .slice(0, shownFaults)
+    .map(({ path, message }) => [`${path} (${message})`, [{ code: "malformed" as const }]]);
   throw new Refusal("invalid", [], Object.fromEntries(named));
 }
 
@@ -75,7 +77,13 @@ function numberOf(call: Call, name: string, otherwise: number): number {
 const lineOf = ({ rule, messageKey, trainingIds, personIds, dates }: Violation): string =>
   [rule, messageKey.replace("planner_", ""), ...trainingIds, ...personIds, ...dates].join(" ");
 
-const dataOf = ({ score, unplaced, lowerBound, gap, status }: PlanningSolution) => ({ score, unplaced, lowerBound, gap, status });
+const dataOf = ({ score, unplaced, lowerBound, gap, status }: PlanningSolution) => ({
+  score,
+  unplaced,
+  lowerBound,
+  gap,
+  status,
+});
 
 function summaryOf(call: Call, { score, lowerBound, gap }: PlanningSolution): string {
   const bound = lowerBound === null ? "–" : lowerBound.toFixed(1);

@@ -64,7 +64,18 @@ function makingOf(options: InstanceOptions): Making {
   const origin = dayNumber("2027-01-04");
   const days = years * 365 + 200;
   const intervisions = options.intervisions ?? 3;
-  return { trainings, seed, kind, years, trainers, actors, intervisions, chance: chanceOf(seededRandom(seed)), origin, days };
+  return {
+    trainings,
+    seed,
+    kind,
+    years,
+    trainers,
+    actors,
+    intervisions,
+    chance: chanceOf(seededRandom(seed)),
+    origin,
+    days,
+  };
 }
 
 interface Region {
@@ -129,7 +140,12 @@ function actorOf(making: Making, index: number, regions: readonly Region[]): Act
   };
 }
 
-function trainingOf(making: Making, index: number, regions: readonly Region[], venues: readonly Venue[]): TrainingRequest {
+function trainingOf(
+  making: Making,
+  index: number,
+  regions: readonly Region[],
+  venues: readonly Venue[],
+): TrainingRequest {
   const { chance, kind, origin, years } = making;
   const region = chance.pick(regions);
   const size = chance.between(10, 15);

@@ -1,5 +1,5 @@
-import { plansOf } from "./model/plans";
 import type { Column, Model } from "./model/facts";
+import { plansOf } from "./model/plans";
 import type { Phase, Progress, SolveOptions } from "./types";
 
 /** One run of the planner: its clock, the best plan and bound so far, and whether to go on. */

@@ -15,7 +15,9 @@ export function evaluate(problem: PlanningProblem, plans: readonly TrainingPlan[
   violations.push(
     ...cases.flatMap((one) => [...dateViolations(one), ...peopleViolations(one), ...lockViolations(one)]),
     ...betweenViolations(cases),
-    ...unplaced.flatMap(({ id }) => soft("unplaced", problem.weights.unplaced, { trainingIds: [id], params: { training: id } })),
+    ...unplaced.flatMap(({ id }) =>
+      soft("unplaced", problem.weights.unplaced, { trainingIds: [id], params: { training: id } }),
+    ),
     ...cases.flatMap(softViolations),
     ...loadViolations(world, cases),
   );

@@ -30,13 +30,21 @@ export function explain(problem: PlanningProblem, plans: readonly TrainingPlan[]
   };
 }
 
-function planWith({ problem, isAlone = false }: Relaxation, others: readonly TrainingPlan[], trainingId: Id): TrainingPlan | null {
+function planWith(
+  { problem, isAlone = false }: Relaxation,
+  others: readonly TrainingPlan[],
+  trainingId: Id,
+): TrainingPlan | null {
   const { model, columns } = cheapestColumns(problem, isAlone ? [] : others, trainingId, 1);
   const [column] = columns;
   return column ? planOf(model, column) : null;
 }
 
-function funnelWith(problem: PlanningProblem, others: readonly TrainingPlan[], trainingId: Id): UnplacedReason["funnel"] {
+function funnelWith(
+  problem: PlanningProblem,
+  others: readonly TrainingPlan[],
+  trainingId: Id,
+): UnplacedReason["funnel"] {
   const model = compile(problem, trainingId);
   const [facts] = model.trainings;
   if (!facts) return [];

@@ -69,7 +69,11 @@ function sharesIn({ origin, horizonDays, trainers }: PlanningProblem, year: numb
 }
 
 /** What a load costs against the fair one, in points per weight: `over`, and `under`. */
-export function loadCost(load: number, fair: number, bands: { under: number; over: number; farOver: number; farOverFactor: number }) {
+export function loadCost(
+  load: number,
+  fair: number,
+  bands: { under: number; over: number; farOver: number; farOverFactor: number },
+) {
   const over = Math.max(0, load - bands.over * fair) + bands.farOverFactor * Math.max(0, load - bands.farOver * fair);
   return { over, under: Math.max(0, bands.under * fair - load) };
 }

@@ -1,5 +1,5 @@
 import type { Model, TrainingFacts } from "./model/facts";
-import { type Prices, freePrices } from "./search/prices";
+import { freePrices, type Prices } from "./search/prices";
 
 const never = Number.POSITIVE_INFINITY;
 
@@ -18,10 +18,14 @@ export function funnelOf(model: Model, facts: TrainingFacts, taken: Prices): Ste
     );
   const open = withRoom(free);
   const roomy = withRoom(taken);
-  const leads = (prices: Prices, days: Pairs) => facts.leads.filter((one) => canBoth(model, prices.trainer, one.trainer, one.days, days));
-  const cos = (prices: Prices, days: Pairs) => facts.cos.filter((one) => canBoth(model, prices.trainer, one.trainer, one.days, days));
+  const leads = (prices: Prices, days: Pairs) =>
+    facts.leads.filter((one) => canBoth(model, prices.trainer, one.trainer, one.days, days));
+  const cos = (prices: Prices, days: Pairs) =>
+    facts.cos.filter((one) => canBoth(model, prices.trainer, one.trainer, one.days, days));
   const actors = (prices: Prices, days: Pairs) =>
-    facts.actors.filter((one) => days.flat().some((day) => one.days[day] === 1 && priceOf(prices.actor, model, one.actor, day) < never));
+    facts.actors.filter((one) =>
+      days.flat().some((day) => one.days[day] === 1 && priceOf(prices.actor, model, one.actor, day) < never),
+    );
   return [
     { step: "days", left: facts.days.length },
     { step: "dayPairs", left: pairs.length },
@@ -53,7 +57,8 @@ function pairsOf({ days, dayCost, dayGap: [least, most] }: TrainingFacts): Pairs
   );
 }
 
-const priceOf = (prices: Float64Array, { days }: Model, who: number, day: number): number => prices[who * days + day] ?? never;
+const priceOf = (prices: Float64Array, { days }: Model, who: number, day: number): number =>
+  prices[who * days + day] ?? never;
 
 const canBoth = (model: Model, prices: Float64Array, who: number, can: Uint8Array, pairs: Pairs): boolean =>
   pairs.some((pair) => pair.every((day) => can[day] === 1 && priceOf(prices, model, who, day) < never));

@@ -31,10 +31,25 @@ export function relaxationsFor(problem: PlanningProblem, id: Id): Relaxation[] {
   });
   return [
     ...windows(training),
-    { rule: "dayNotAllowed", change: "other_weekdays", isFix: true, problem: training(() => ({ weekdays: [true, true, true, true, true, false, false] })) },
+    {
+      rule: "dayNotAllowed",
+      change: "other_weekdays",
+      isFix: true,
+      problem: training(() => ({ weekdays: [true, true, true, true, true, false, false] })),
+    },
     ...rooms(problem, id, training),
-    { rule: "teamSize", change: "one_actor", isFix: true, problem: training(({ actorsMin }) => ({ actorsMin: Math.min(1, actorsMin) })) },
-    { rule: "notExternal", change: "external_trainer", isFix: true, problem: trainers(({ leadFrom }) => ({ externalFrom: leadFrom })) },
+    {
+      rule: "teamSize",
+      change: "one_actor",
+      isFix: true,
+      problem: training(({ actorsMin }) => ({ actorsMin: Math.min(1, actorsMin) })),
+    },
+    {
+      rule: "notExternal",
+      change: "external_trainer",
+      isFix: true,
+      problem: trainers(({ leadFrom }) => ({ externalFrom: leadFrom })),
+    },
     { rule: "unqualified", change: "trainee_certified", isFix: true, problem: trainers(certified) },
     { rule: "tooFar", change: "trainer_further", isFix: true, problem: trainers(() => ({ maxKm: anywhere })) },
     { rule: "tooFar", change: "actor_further", isFix: true, problem: actors(() => ({ maxKm: anywhere })) },
@@ -43,13 +58,19 @@ export function relaxationsFor(problem: PlanningProblem, id: Id): Relaxation[] {
     { rule: "unavailable", change: "trainers_available", problem: trainers(() => ({ availability: always })) },
     { rule: "unavailable", change: "actors_available", problem: actors(() => ({ availability: always })) },
     { rule: "publicHoliday", change: "public_holidays", problem: { ...problem, publicHolidays: [] } },
-    { rule: "lockBroken", change: "unlock", isFix: true, problem: { ...problem, locks: problem.locks.filter(({ trainingId }) => trainingId !== id) } },
+    {
+      rule: "lockBroken",
+      change: "unlock",
+      isFix: true,
+      problem: { ...problem, locks: problem.locks.filter(({ trainingId }) => trainingId !== id) },
+    },
     { rule: "doubleBooked", change: "alone", problem, isAlone: true },
   ];
 }
 
 const certified = ({ leadFrom, traineeFrom, externalFrom }: Trainer): Partial<Trainer> => ({
-  leadFrom: leadFrom !== null && traineeFrom !== null && leadFrom > traineeFrom ? traineeFrom : (leadFrom ?? traineeFrom),
+  leadFrom:
+    leadFrom !== null && traineeFrom !== null && leadFrom > traineeFrom ? traineeFrom : (leadFrom ?? traineeFrom),
   externalFrom: externalFrom ?? traineeFrom,
 });
 
@@ -58,19 +79,28 @@ type OfTraining = (change: (one: TrainingRequest) => Partial<TrainingRequest>) =
 function windows(training: OfTraining): Relaxation[] {
   const moved = (date: string, days: number) => isoOf(dayNumber(date) + days);
   return [
-    ...[7, 14, 28].map((days): Relaxation => ({
-      rule: "window",
-      change: `later_${days}`,
+    ...[7, 14, 28].map(
+      (days): Relaxation => ({
+        rule: "window",
+        change: `later_${days}`,
+        isFix: true,
+        problem: training(({ latest }) => ({ latest: moved(latest, days) })),
+      }),
+    ),
+    ...[7, 14, 28].map(
+      (days): Relaxation => ({
+        rule: "window",
+        change: `earlier_${days}`,
+        isFix: true,
+        problem: training(({ earliest }) => ({ earliest: moved(earliest, -days) })),
+      }),
+    ),
+    {
+      rule: "gap",
+      change: "wider_gap",
       isFix: true,
-      problem: training(({ latest }) => ({ latest: moved(latest, days) })),
-    })),
-    ...[7, 14, 28].map((days): Relaxation => ({
-      rule: "window",
-      change: `earlier_${days}`,
-      isFix: true,
-      problem: training(({ earliest }) => ({ earliest: moved(earliest, -days) })),
-    })),
-    { rule: "gap", change: "wider_gap", isFix: true, problem: training(({ day2GapDays: [least, most] }) => ({ day2GapDays: [Math.min(least, 1), most + 14] })) },
+      problem: training(({ day2GapDays: [least, most] }) => ({ day2GapDays: [Math.min(least, 1), most + 14] })),
+    },
   ];
 }
 
@@ -79,8 +109,17 @@ function rooms(problem: PlanningProblem, id: Id, training: OfTraining): Relaxati
   const large = problem.venues.filter(({ capacity }) => capacity >= size).map((venue) => venue.id);
   return [
     { rule: "venueTooSmall", change: "other_room", isFix: true, problem: training(() => ({ venueIds: large })) },
-    { rule: "venueTooSmall", change: "smaller_group", isFix: true, problem: training(() => ({ size: Math.min(size, largest(problem, id)) })) },
-    { rule: "venueClosed", change: "rooms_open", problem: { ...problem, venues: problem.venues.map((one) => ({ ...one, closed: [] })) } },
+    {
+      rule: "venueTooSmall",
+      change: "smaller_group",
+      isFix: true,
+      problem: training(() => ({ size: Math.min(size, largest(problem, id)) })),
+    },
+    {
+      rule: "venueClosed",
+      change: "rooms_open",
+      problem: { ...problem, venues: problem.venues.map((one) => ({ ...one, closed: [] })) },
+    },
   ];
 }
 

@@ -16,7 +16,10 @@ const mostMoved = 3;
 const stepsPerTraining = 60;
 
 /** Mends a published plan after a change: what still holds stays as it is, but for three trainings that may make room. */
-export async function replan(problem: PlanningProblem, options: SolveOptions): Promise<PlanningSolution & { diff: PlanDiff[] }> {
+export async function replan(
+  problem: PlanningProblem,
+  options: SolveOptions,
+): Promise<PlanningSolution & { diff: PlanDiff[] }> {
   const model = compile(problem);
   const course = new Course(model, options);
   const insertion = new Insertion(model);
@@ -28,7 +31,11 @@ export async function replan(problem: PlanningProblem, options: SolveOptions): P
   makeRoom(model, state, insertion, course);
   const ruin = new Ruin(model, state, insertion, seededRandom(options.seed ?? 1));
   const loose = model.trainings.filter(({ frozen }) => !frozen).length;
-  search(course, ruin, { until: 1, steps: Math.min(options.iterations ?? Number.POSITIVE_INFINITY, stepsPerTraining * loose), phase: "search" });
+  search(course, ruin, {
+    until: 1,
+    steps: Math.min(options.iterations ?? Number.POSITIVE_INFINITY, stepsPerTraining * loose),
+    phase: "search",
+  });
   course.offer("search", ruin.bestCost, ruin.bestColumns);
   const solution = solutionOf(model, course, options.seed ?? 1);
   return { ...solution, diff: diffOf(problem.published, solution.plans) };
@@ -55,7 +62,13 @@ interface Move {
   cost: number;
 }
 
-function cheapestMove(model: Model, state: PlanState, insertion: Insertion, missing: number, course: Course): Move | null {
+function cheapestMove(
+  model: Model,
+  state: PlanState,
+  insertion: Insertion,
+  missing: number,
+  course: Course,
+): Move | null {
   let best: Move | null = null;
   for (const facts of model.trainings) {
     const { published } = facts;

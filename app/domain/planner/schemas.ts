@@ -108,7 +108,9 @@ const Problem = z.object({
   actors: z.array(Actor).max(10_000),
   venues: z.array(Venue).max(20_000),
   trainings: z.array(Training).max(20_000),
-  locks: z.array(z.object({ trainingId: id, fields: z.array(z.enum(["all", "dates", "lead", "co", "actors", "venue"])) })).default([]),
+  locks: z
+    .array(z.object({ trainingId: id, fields: z.array(z.enum(["all", "dates", "lead", "co", "actors", "venue"])) }))
+    .default([]),
   published: z.array(Plan).default([]),
   weights: Weights.prefault({}),
 });

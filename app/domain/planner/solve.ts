@@ -17,7 +17,8 @@ import type { PlanningProblem, PlanningSolution, SolveOptions, TrainingPlan } fr
 export const engine = { name: "jim-planner", version: "1" };
 
 /** Until which share of the budget each phase may last: the larger the problem, the later a bound pays. */
-const searchShare = ({ trainings }: Model): number => (trainings.length <= 120 ? 0.12 : trainings.length <= 300 ? 0.2 : 0.5);
+const searchShare = ({ trainings }: Model): number =>
+  trainings.length <= 120 ? 0.12 : trainings.length <= 300 ? 0.2 : 0.5;
 const boundShare = 0.75;
 const stepsPerTurn = 20;
 const warm = 12;
@@ -130,5 +131,8 @@ function soundPlans(problem: PlanningProblem, plans: TrainingPlan[]): TrainingPl
   const [first] = broken;
   if (!first) return plans;
   const guilty = new Set(broken.flatMap(({ trainingIds }) => trainingIds.slice(-1)));
-  return soundPlans(problem, plans.filter(({ trainingId }) => !guilty.has(trainingId)));
+  return soundPlans(
+    problem,
+    plans.filter(({ trainingId }) => !guilty.has(trainingId)),
+  );
 }

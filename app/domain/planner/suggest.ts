@@ -10,7 +10,12 @@ const considered = 150;
 const week = 7;
 
 /** The best few teams with their dates for one training, all other plans standing; each another team, or another week. */
-export function suggest(problem: PlanningProblem, plans: readonly TrainingPlan[], trainingId: Id, count = 3): TeamSuggestion[] {
+export function suggest(
+  problem: PlanningProblem,
+  plans: readonly TrainingPlan[],
+  trainingId: Id,
+  count = 3,
+): TeamSuggestion[] {
   const others = plans.filter((plan) => plan.trainingId !== trainingId);
   const found = cheapestColumns(problem, others, trainingId, considered);
   const chosen = different(found.columns, count).map((column) => planOf(found.model, column));

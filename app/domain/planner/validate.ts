@@ -28,7 +28,9 @@ function windowFaults(training: TrainingRequest): Violation[] {
   const width = dayNumber(latest) - dayNumber(earliest);
   if (width < 0) found.push(hard("window", { key: "window_reversed", trainingIds, params: { earliest, latest } }));
   else if (width < day2GapDays[0]) {
-    found.push(hard("gap", { key: "window_shorter_than_gap", trainingIds, params: { days: width, least: day2GapDays[0] } }));
+    found.push(
+      hard("gap", { key: "window_shorter_than_gap", trainingIds, params: { days: width, least: day2GapDays[0] } }),
+    );
   }
   for (const [least, most] of [day2GapDays, intervisionGapDays]) {
     if (least > most) found.push(hard("gap", { key: "gap_reversed", trainingIds, params: { least, most } }));
@@ -40,11 +42,16 @@ function windowFaults(training: TrainingRequest): Violation[] {
 function venueFaults({ venues }: PlanningProblem, { id, venueIds, size }: TrainingRequest): Violation[] {
   const offered = venues.filter((venue) => venueIds.includes(venue.id));
   const unknown = venueIds.filter((venueId) => !venues.some((venue) => venue.id === venueId));
-  const faults = unknown.map((venue) => hard("venueClosed", { key: "venue_unknown", trainingIds: [id], params: { venue } }));
+  const faults = unknown.map((venue) =>
+    hard("venueClosed", { key: "venue_unknown", trainingIds: [id], params: { venue } }),
+  );
   if (offered.length === 0) return [...faults, hard("venueClosed", { key: "no_venue", trainingIds: [id] })];
   const largest = Math.max(...offered.map(({ capacity }) => capacity));
   if (largest >= size) return faults;
-  return [...faults, hard("venueTooSmall", { key: "venues_too_small", trainingIds: [id], params: { capacity: largest, size } })];
+  return [
+    ...faults,
+    hard("venueTooSmall", { key: "venues_too_small", trainingIds: [id], params: { capacity: largest, size } }),
+  ];
 }
 
 function staffFaults(problem: PlanningProblem): Violation[] {
@@ -54,10 +61,16 @@ function staffFaults(problem: PlanningProblem): Violation[] {
     found.push(hard("unqualified", { key: "nobody_certified" }));
   }
   const idle = (id: Id) => hard("unavailable", { key: "never_available", personIds: [id], params: { person: id } });
-  return [...found, ...[...trainers, ...actors].filter((one) => !isEverAvailable(problem, one)).map(({ id }) => idle(id))];
+  return [
+    ...found,
+    ...[...trainers, ...actors].filter((one) => !isEverAvailable(problem, one)).map(({ id }) => idle(id)),
+  ];
 }
 
-function isEverAvailable({ origin, horizonDays }: PlanningProblem, { availability }: Pick<Actor, "availability">): boolean {
+function isEverAvailable(
+  { origin, horizonDays }: PlanningProblem,
+  { availability }: Pick<Actor, "availability">,
+): boolean {
   const first = dayNumber(origin);
   for (let day = first; day < first + horizonDays; day += 1) if (isAvailable(availability, isoOf(day))) return true;
   return false;

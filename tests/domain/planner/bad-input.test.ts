@@ -12,16 +12,39 @@ const trainings = (change: Partial<PlanningProblem["trainings"][number]>): Plann
   ...problem,
   trainings: problem.trainings.map((one) => ({ ...one, ...change })),
 });
-const never = { weekly: [false, false, false, false, false, false, false] as [false, false, false, false, false, false, false], exceptions: [] };
+const never = {
+  weekly: [false, false, false, false, false, false, false] as [false, false, false, false, false, false, false],
+  exceptions: [],
+};
 
 const cases: [string, string, PlanningProblem][] = [
-  ["nobody is certified", "planner_nobody_certified", { ...problem, trainers: problem.trainers.map((one) => ({ ...one, leadFrom: null })) }],
+  [
+    "nobody is certified",
+    "planner_nobody_certified",
+    { ...problem, trainers: problem.trainers.map((one) => ({ ...one, leadFrom: null })) },
+  ],
   ["there is nobody at all", "planner_nobody_certified", { ...problem, trainers: [], actors: [] }],
-  ["the window is shorter than the gap", "planner_window_shorter_than_gap", trainings({ latest: "2027-06-02", earliest: "2027-06-01" })],
-  ["the window is the wrong way round", "planner_window_reversed", trainings({ latest: "2027-06-01", earliest: "2027-06-30" })],
-  ["rooms hold eight", "planner_venues_too_small", { ...problem, venues: problem.venues.map((one) => ({ ...one, capacity: 8 })) }],
+  [
+    "the window is shorter than the gap",
+    "planner_window_shorter_than_gap",
+    trainings({ latest: "2027-06-02", earliest: "2027-06-01" }),
+  ],
+  [
+    "the window is the wrong way round",
+    "planner_window_reversed",
+    trainings({ latest: "2027-06-01", earliest: "2027-06-30" }),
+  ],
+  [
+    "rooms hold eight",
+    "planner_venues_too_small",
+    { ...problem, venues: problem.venues.map((one) => ({ ...one, capacity: 8 })) },
+  ],
   ["there is no room", "planner_no_venue", trainings({ venueIds: [] })],
-  ["nobody is ever available", "planner_never_available", { ...problem, trainers: problem.trainers.map((one) => ({ ...one, availability: never })) }],
+  [
+    "nobody is ever available",
+    "planner_never_available",
+    { ...problem, trainers: problem.trainers.map((one) => ({ ...one, availability: never })) },
+  ],
   ["no weekday will do", "planner_no_weekday", trainings({ weekdays: [] })],
 ];
 
@@ -44,7 +67,12 @@ test("two fixed bookings of one person on one day: said, and one of the two stay
   const original = problem.trainings.find(({ id }) => id === one.trainingId);
   const published = [one, { ...one, trainingId: "twin" }];
   const locks = published.map(({ trainingId }) => ({ trainingId, fields: ["all" as const] }));
-  const doubled = { ...problem, trainings: [...problem.trainings, { ...original, ...twin, ...original, id: "twin" }], published, locks };
+  const doubled = {
+    ...problem,
+    trainings: [...problem.trainings, { ...original, ...twin, ...original, id: "twin" }],
+    published,
+    locks,
+  };
   expect(validate(doubled).map(({ rule }) => rule)).toContain("doubleBooked");
   const solution = await solve(doubled, options);
   expect(evaluate(doubled, solution.plans).score.hard).toBe(0);

@@ -8,21 +8,27 @@ import { plansOf } from "~/domain/planner/model/plans";
 import { seededRandom } from "~/domain/planner/random";
 import { freePrices, type Prices } from "~/domain/planner/search/prices";
 import { Pricing } from "~/domain/planner/search/pricing";
-import { valueOf } from "~/domain/planner/search/value";
+import { worthOf } from "~/domain/planner/search/worth";
 import { solve } from "~/domain/planner/solve";
 import type { PlanningProblem } from "~/domain/planner/types";
 import { instanceOf } from "../../../scripts/planner/instance";
 
 /** Every plan of a training, by trying everything. */
 function* everyPlan(model: Model, facts: TrainingFacts): Generator<Column> {
-  const sets = (session: 0 | 1) => subsets(facts.actors.map(({ actor }) => actor)).filter((set) => fits(facts, set, session));
+  const sets = (session: 0 | 1) =>
+    subsets(facts.actors.map(({ actor }) => actor)).filter((set) => fits(facts, set, session));
   for (const lead of facts.leads)
     for (const co of facts.cos)
       for (const venue of facts.venues)
         for (const days of rows(facts))
           for (const first of sets(0))
             for (const second of sets(1)) {
-              const base = { training: facts.index, lead: lead.trainer, co: co.trainer, venues: [venue, venue] as const };
+              const base = {
+                training: facts.index,
+                lead: lead.trainer,
+                co: co.trainer,
+                venues: [venue, venue] as const,
+              };
               const column = { ...base, days, actors: [first, second] as const };
               const cost = columnCost(model, column);
               if (Number.isFinite(cost)) yield { ...column, cost };
@@ -59,7 +65,12 @@ function smallProblem(seed: number, trainings = 1): PlanningProblem {
   const [one = problem.trainings[0]] = problem.trainings;
   return {
     ...problem,
-    trainers: problem.trainers.map((trainer) => ({ ...trainer, maxKm: 400, leadFrom: trainer.leadFrom ?? "2026-01-01", externalFrom: "2026-01-01" })),
+    trainers: problem.trainers.map((trainer) => ({
+      ...trainer,
+      maxKm: 400,
+      leadFrom: trainer.leadFrom ?? "2026-01-01",
+      externalFrom: "2026-01-01",
+    })),
     actors: problem.actors.map((actor) => ({ ...actor, maxKm: 400 })),
     trainings: problem.trainings.map((training) => {
       const earliest = one?.earliest ?? training.earliest;
@@ -93,7 +104,7 @@ test("pricing finds the cheapest plan of all", () => {
       if (!facts) return;
       const prices = randomPrices(model, seed);
       let least = Number.POSITIVE_INFINITY;
-      for (const column of everyPlan(model, facts)) least = Math.min(least, valueOf(model, column, prices));
+      for (const column of everyPlan(model, facts)) least = Math.min(least, worthOf(model, column, prices));
       const found = new Pricing(model).cheapest(facts, prices)[0]?.value ?? Number.POSITIVE_INFINITY;
       if (least === Number.POSITIVE_INFINITY) expect(found).toBe(least);
       else expect(found).toBeCloseTo(least, 6);

@@ -66,6 +66,8 @@ describe("a training without a place", () => {
     expect(funnel.find(({ step }) => step === "dayPairs")?.left).toBe(0);
     expect(bindingRules).toContain("window");
     expect(cheapestFixes.map(({ change }) => change)).toContain("later_28");
-    expect(cheapestFixes.map(({ cost }) => cost)).toEqual(cheapestFixes.map(({ cost }) => cost).toSorted((a, b) => a - b));
+    expect(cheapestFixes.map(({ cost }) => cost)).toEqual(
+      cheapestFixes.map(({ cost }) => cost).toSorted((a, b) => a - b),
+    );
   });
 });

@@ -36,16 +36,20 @@ describe("whatever the problem", () => {
 
   test("what is fixed stays", async () => {
     await fc.assert(
-      fc.asyncProperty(shapes, fc.constantFrom("all", "dates", "lead", "co", "actors", "venue"), async (shape, field) => {
-        const problem = instanceOf(shape);
-        const { plans } = await solve(problem, { ...counted, iterations: 1 });
-        const locks = plans.map(({ trainingId }) => ({ trainingId, fields: [field as "all"] }));
-        const fixed = { ...problem, published: plans, locks };
-        const again = await solve(fixed, { ...counted, seed: 9 });
-        expect(hardIn(fixed, again.plans)).toEqual([]);
-        if (field === "all") expect(again.plans).toEqual(plans);
-        expect(again.unplaced.filter((id) => plans.some(({ trainingId }) => trainingId === id))).toEqual([]);
-      }),
+      fc.asyncProperty(
+        shapes,
+        fc.constantFrom("all", "dates", "lead", "co", "actors", "venue"),
+        async (shape, field) => {
+          const problem = instanceOf(shape);
+          const { plans } = await solve(problem, { ...counted, iterations: 1 });
+          const locks = plans.map(({ trainingId }) => ({ trainingId, fields: [field as "all"] }));
+          const fixed = { ...problem, published: plans, locks };
+          const again = await solve(fixed, { ...counted, seed: 9 });
+          expect(hardIn(fixed, again.plans)).toEqual([]);
+          if (field === "all") expect(again.plans).toEqual(plans);
+          expect(again.unplaced.filter((id) => plans.some(({ trainingId }) => trainingId === id))).toEqual([]);
+        },
+      ),
       { numRuns: 8, seed: 5 },
     );
   });
@@ -93,6 +97,8 @@ test("nothing happens before today, and what was held stays on its day", async (
   const again = await solve(later, counted);
   expect(hardIn(later, again.plans)).toEqual([]);
   const held = (list: TrainingPlan[]) =>
-    list.flatMap(({ trainingId, sessions }) => sessions.filter(({ date }) => date < today).map(({ date }) => trainingId + date));
+    list.flatMap(({ trainingId, sessions }) =>
+      sessions.filter(({ date }) => date < today).map(({ date }) => trainingId + date),
+    );
   expect(held(again.plans).toSorted()).toEqual(held(plans).toSorted());
 });

@@ -27,4 +27,5 @@ export function loadBandsOf(model: Model, index: number): { start: number; bands
 }
 
 /** An actor's sessions in a year that cost nothing. */
-export const freeActing = (model: Model, index: number): number => actorOver * (model.actorFair[index % model.years] ?? 0);
+export const freeActing = (model: Model, index: number): number =>
+  actorOver * (model.actorFair[index % model.years] ?? 0);

@@ -2,7 +2,7 @@ import type { Course } from "../course";
 import type { Column, Model } from "../model/facts";
 import type { Prices } from "../search/prices";
 import type { Pricing } from "../search/pricing";
-import { valueOf } from "../search/value";
+import { worthOf } from "../search/worth";
 import { clip, fixedPart, pricesAt } from "./lagrange";
 import type { Master } from "./master";
 
@@ -24,7 +24,13 @@ export interface Bounded {
  * Column generation: prices from the linear programme, the cheapest plans at those prices into it, until none is cheap enough.
  * Every round of pricing proves a bound (Lagrange), so it may stop at any.
  */
-export function generate(model: Model, master: Master, pricing: Pricing, course: Course, mayGoOn: () => boolean): Bounded {
+export function generate(
+  model: Model,
+  master: Master,
+  pricing: Pricing,
+  course: Course,
+  mayGoOn: () => boolean,
+): Bounded {
   let best: Bounded = { bound: Number.NEGATIVE_INFINITY, duals: new Float64Array(master.duals.length), isTight: false };
   let isCalm = false;
   while (mayGoOn()) {
@@ -49,7 +55,13 @@ interface Round {
   columns: Column[];
 }
 
-function priceAll(model: Model, master: Master, pricing: Pricing, duals: Float64Array, mayGoOn: () => boolean): Round | null {
+function priceAll(
+  model: Model,
+  master: Master,
+  pricing: Pricing,
+  duals: Float64Array,
+  mayGoOn: () => boolean,
+): Round | null {
   const { rows } = master;
   clip(model, rows, duals);
   const prices = pricesAt(model, rows, duals);
@@ -64,7 +76,7 @@ function priceAll(model: Model, master: Master, pricing: Pricing, duals: Float64
     const found = pricing.cheapest(facts, prices, perTraining, limit);
     bound += Math.min(limit, found[0]?.value ?? limit);
     const worth = master.duals[facts.index] ?? 0;
-    for (const { column } of found) if (valueOf(model, column, now) < worth - enough) columns.push(column);
+    for (const { column } of found) if (worthOf(model, column, now) < worth - enough) columns.push(column);
   }
   return { bound, columns };
 }
@@ -73,7 +85,7 @@ function priceAll(model: Model, master: Master, pricing: Pricing, duals: Float64
 function cheapestKnown(model: Model, columns: readonly Column[], prices: Prices): Float64Array {
   const least = new Float64Array(model.trainings.length).fill(Number.POSITIVE_INFINITY);
   for (const column of columns) {
-    least[column.training] = Math.min(least[column.training] ?? 0, valueOf(model, column, prices));
+    least[column.training] = Math.min(least[column.training] ?? 0, worthOf(model, column, prices));
   }
   return least;
 }

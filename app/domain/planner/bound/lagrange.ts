@@ -31,9 +31,11 @@ export function pricesAt(model: Model, rows: Rows, duals: Float64Array): Prices 
       const month = duals[rows.month + index * months + (monthOf[day] ?? 0)] ?? 0;
       prices.actor[index * days + day] = -(duals[rows.person + person * days + day] ?? 0) - month;
     }
-    for (let at = index * years; at < (index + 1) * years; at += 1) prices.actorLoad[at] = -(duals[rows.acted + at] ?? 0);
+    for (let at = index * years; at < (index + 1) * years; at += 1)
+      prices.actorLoad[at] = -(duals[rows.acted + at] ?? 0);
   }
-  for (let at = 0; at < prices.venue.length; at += 1) prices.venue[at] = (prices.venue[at] ?? 0) - (duals[rows.room + at] ?? 0);
+  for (let at = 0; at < prices.venue.length; at += 1)
+    prices.venue[at] = (prices.venue[at] ?? 0) - (duals[rows.room + at] ?? 0);
   return prices;
 }
 

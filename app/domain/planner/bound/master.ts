@@ -43,8 +43,10 @@ export class Master {
     };
     for (const { index } of model.trainings) add(index, 1, 1);
     for (let row = rows.load; row < rows.acted; row += 1) add(row, 0, 0);
-    for (let row = rows.acted; row < rows.slot; row += 1) add(row, -highs.infinity, freeActing(model, row - rows.acted));
-    for (const { index, slotsNeeded } of model.trainers) if (slotsNeeded > 0) add(rows.slot + index, slotsNeeded, highs.infinity);
+    for (let row = rows.acted; row < rows.slot; row += 1)
+      add(row, -highs.infinity, freeActing(model, row - rows.acted));
+    for (const { index, slotsNeeded } of model.trainers)
+      if (slotsNeeded > 0) add(rows.slot + index, slotsNeeded, highs.infinity);
   }
 
   /** Trainings left over, loads by their bands, and missing trainee places. */
@@ -101,7 +103,17 @@ export class Master {
 
   private isNew(column: Column): boolean {
     const { training, lead, co, venues, days, actors } = column;
-    const key = [training, lead, co, ...venues, ...days, "a", ...actors[0].toSorted(), "b", ...actors[1].toSorted()].join();
+    const key = [
+      training,
+      lead,
+      co,
+      ...venues,
+      ...days,
+      "a",
+      ...actors[0].toSorted(),
+      "b",
+      ...actors[1].toSorted(),
+    ].join();
     if (this.known.has(key)) return false;
     this.known.add(key);
     return true;

@@ -6,7 +6,7 @@ import type { Prices } from "../search/prices";
 import type { Pricing } from "../search/pricing";
 import type { Ruin } from "../search/ruin";
 import type { PlanState } from "../search/state";
-import { valueOf } from "../search/value";
+import { worthOf } from "../search/worth";
 import { pricesAt } from "./lagrange";
 import type { Rows } from "./rows";
 import { smallModel } from "./small-model";
@@ -33,7 +33,7 @@ export class Neighbourhood {
     this.prices = pricesAt(model, rows, duals);
     this.pool = model.trainings.map(() => []);
     for (const column of columns) item(this.pool, column.training).push(column);
-    const worth = new Map(columns.map((column) => [column, valueOf(model, column, this.prices)]));
+    const worth = new Map(columns.map((column) => [column, worthOf(model, column, this.prices)]));
     for (const list of this.pool) list.sort((one, other) => (worth.get(one) ?? 0) - (worth.get(other) ?? 0));
   }
 
@@ -53,7 +53,9 @@ export class Neighbourhood {
   private choose(state: PlanState, free: readonly number[], old: readonly (Column | null)[], course: Course): Column[] {
     const standing = old.filter((column) => column !== null);
     const guided = this.guided(state);
-    const candidates = [...new Set([...standing, ...free.flatMap((training) => this.candidates(state, training, guided))])];
+    const candidates = [
+      ...new Set([...standing, ...free.flatMap((training) => this.candidates(state, training, guided))]),
+    ];
     const { data, start } = smallModel(this.highs, this.model, this.rows, state, free, candidates, new Set(standing));
     const solver = this.highs.createModel(data);
     try {
@@ -79,7 +81,9 @@ export class Neighbourhood {
 
   private resize(isSolved: boolean): void {
     const { length } = this.model.trainings;
-    this.size = isSolved ? Math.min(length, this.size + 1) : Math.max(Math.min(smallest, length), Math.floor(this.size * 0.85));
+    this.size = isSolved
+      ? Math.min(length, this.size + 1)
+      : Math.max(Math.min(smallest, length), Math.floor(this.size * 0.85));
   }
 
   private candidates(state: PlanState, training: number, guided: Prices): Column[] {

@@ -88,7 +88,15 @@ function dataOf(builder: Builder, count: number, binaries: number): ModelData {
 }
 
 /** What the standing plans leave of a row. */
-function addRow(highs: Highs, model: Model, rows: Rows, state: PlanState, builder: Builder, row: number, amount: number): void {
+function addRow(
+  highs: Highs,
+  model: Model,
+  rows: Rows,
+  state: PlanState,
+  builder: Builder,
+  row: number,
+  amount: number,
+): void {
   const { ledger, prices } = state;
   const { infinity } = highs;
   if (row < rows.load) return;
@@ -103,7 +111,11 @@ function addRow(highs: Highs, model: Model, rows: Rows, state: PlanState, builde
     if (needed > 0) builder.row(row, needed, infinity);
   } else {
     const left =
-      row >= rows.month ? prices.monthLeft[row - rows.month] : row >= rows.quarter ? prices.quarterLeft[row - rows.quarter] : 1;
+      row >= rows.month
+        ? prices.monthLeft[row - rows.month]
+        : row >= rows.quarter
+          ? prices.quarterLeft[row - rows.quarter]
+          : 1;
     if (amount > (left ?? 0)) builder.row(row, -infinity, left ?? 0);
   }
 }

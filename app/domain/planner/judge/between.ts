@@ -18,7 +18,9 @@ export function betweenViolations(cases: readonly Case[]): Violation[] {
   return [
     ...[...people].flatMap(([id, stays]) => sameDay(stays).map((met) => hard("doubleBooked", aboutStays(met, [id])))),
     ...[...rooms].flatMap(([venue, stays]) =>
-      sameDay(stays).map((met) => hard("venueDouble", { ...aboutStays(met, []), params: { venue, date: met[0]?.date ?? "" } })),
+      sameDay(stays).map((met) =>
+        hard("venueDouble", { ...aboutStays(met, []), params: { venue, date: met[0]?.date ?? "" } }),
+      ),
     ),
     ...capViolations(world, trainers, actors),
   ];
@@ -41,7 +43,8 @@ function collect(
   return found;
 }
 
-const sameDay = (stays: readonly Stay[]): Stay[][] => groups(stays, ({ date }) => date).filter(({ length }) => length > 1);
+const sameDay = (stays: readonly Stay[]): Stay[][] =>
+  groups(stays, ({ date }) => date).filter(({ length }) => length > 1);
 
 function groups(stays: readonly Stay[], keyOf: (stay: Stay) => string | number): Stay[][] {
   const found = new Map<string | number, Stay[]>();

@@ -5,7 +5,11 @@ import { type Case, hard, isTrainingDay } from "./world";
 /** What is wrong with the days of one plan. */
 export function dateViolations(one: Case): Violation[] {
   const shape = shapeViolations(one);
-  return [...shape, ...(shape.length === 0 ? gapViolations(one) : []), ...one.plan.sessions.flatMap((s) => dayViolations(one, s))];
+  return [
+    ...shape,
+    ...(shape.length === 0 ? gapViolations(one) : []),
+    ...one.plan.sessions.flatMap((s) => dayViolations(one, s)),
+  ];
 }
 
 /** Two training days and then the intervisions, in the order of time. */
@@ -47,9 +51,11 @@ function windowViolations({ world, training, plan }: Case, session: Session): Vi
     found.push(hard("window", { ...about, params: { date, earliest, latest } }));
   }
   const day = dayNumber(date) - dayNumber(problem.origin);
-  if (!(day >= 0 && day < problem.horizonDays)) found.push(hard("window", { ...about, key: "outside_horizon", params: { date } }));
+  if (!(day >= 0 && day < problem.horizonDays))
+    found.push(hard("window", { ...about, key: "outside_horizon", params: { date } }));
   const standing = published.get(training.id)?.sessions[plan.sessions.indexOf(session)]?.date;
-  if (date < problem.today && standing !== date) found.push(hard("window", { ...about, key: "in_the_past", params: { date } }));
+  if (date < problem.today && standing !== date)
+    found.push(hard("window", { ...about, key: "in_the_past", params: { date } }));
   return found;
 }
 

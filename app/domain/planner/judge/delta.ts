@@ -11,7 +11,11 @@ export interface Delta {
 }
 
 /** What one more plan adds to plans that stand, loads and trainee places included; that it is placed is not counted. */
-export function deltasOf(problem: PlanningProblem, standing: readonly TrainingPlan[], plans: readonly TrainingPlan[]): Delta[] {
+export function deltasOf(
+  problem: PlanningProblem,
+  standing: readonly TrainingPlan[],
+  plans: readonly TrainingPlan[],
+): Delta[] {
   const world = worldOf(problem);
   const around = standing.flatMap((plan) => caseOf(world, plan));
   const before = loadViolations(world, around);

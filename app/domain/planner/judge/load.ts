@@ -34,7 +34,10 @@ function fairness({ problem }: World, loads: Map<string, number>, acted: Map<str
       const target = fair.ofTrainer(trainer, year);
       const { over, under } = loadCost(load, target, loadBands);
       const about = { personIds: [trainer.id], params: { person: trainer.id, year, load, fair: target } };
-      return [...soft("loadOver", weights.loadOver * over, about), ...soft("loadUnder", weights.loadUnder * under, about)];
+      return [
+        ...soft("loadOver", weights.loadOver * over, about),
+        ...soft("loadUnder", weights.loadUnder * under, about),
+      ];
     }),
     ...problem.actors.flatMap(({ id }) => {
       const load = acted.get(`${year} ${id}`) ?? 0;
@@ -51,6 +54,8 @@ function traineeSlots({ problem }: World, cases: readonly Case[]): Violation[] {
     const taken = cases.filter(({ plan }) => plan.coId === trainer.id).length;
     const missing = Math.max(0, trainer.coSlotsNeeded - taken);
     const about = { personIds: [trainer.id], params: { person: trainer.id, missing, taken } };
-    return trainer.traineeFrom === null ? [] : soft("traineeSlotMissing", problem.weights.traineeSlotMissing * missing, about);
+    return trainer.traineeFrom === null
+      ? []
+      : soft("traineeSlotMissing", problem.weights.traineeSlotMissing * missing, about);
   });
 }

@@ -3,7 +3,8 @@ import { type Case, hard } from "./world";
 
 const datesOf = ({ sessions }: TrainingPlan): string => sessions.map(({ date }) => date).join();
 const venuesOf = ({ sessions }: TrainingPlan): string => sessions.map(({ venueId }) => venueId ?? "").join();
-const actorsOf = ({ sessions }: TrainingPlan): string => sessions.map(({ actorIds }) => actorIds.toSorted().join("+")).join();
+const actorsOf = ({ sessions }: TrainingPlan): string =>
+  sessions.map(({ actorIds }) => actorIds.toSorted().join("+")).join();
 
 const same: Record<Exclude<LockField, "all">, (one: TrainingPlan, other: TrainingPlan) => boolean> = {
   dates: (one, other) => datesOf(one) === datesOf(other),

@@ -14,7 +14,8 @@ export const peopleViolations = (one: Case): Violation[] => [
 
 function teamViolations({ training, plan }: Case): Violation[] {
   const trainingIds = [training.id];
-  const same = plan.leadId === plan.coId ? [hard("teamSize", { key: "one_trainer", trainingIds, personIds: [plan.leadId] })] : [];
+  const same =
+    plan.leadId === plan.coId ? [hard("teamSize", { key: "one_trainer", trainingIds, personIds: [plan.leadId] })] : [];
   const most = Math.max(training.actorsMin, training.actorsWanted);
   const sizes = plan.sessions.flatMap((session) => {
     const count = session.actorIds.length;
@@ -66,9 +67,11 @@ const aboutPerson = ({ training }: Case, { date }: Session, person: Id) => ({
 function venueViolations({ world, training }: Case, session: Session): Violation[] {
   const { date, venueId } = session;
   const about = { trainingIds: [training.id], dates: [date], params: { date, venue: venueId ?? "" } };
-  if (venueId === undefined) return isTrainingDay(session) ? [hard("venueClosed", { ...about, key: "venue_missing" })] : [];
+  if (venueId === undefined)
+    return isTrainingDay(session) ? [hard("venueClosed", { ...about, key: "venue_missing" })] : [];
   const venue = world.venues.get(venueId);
-  if (!venue || !training.venueIds.includes(venueId)) return [hard("venueClosed", { ...about, key: "venue_not_offered" })];
+  if (!venue || !training.venueIds.includes(venueId))
+    return [hard("venueClosed", { ...about, key: "venue_not_offered" })];
   const found: Violation[] = [];
   if (venue.closed.some((stretch) => isWithin(date, stretch))) found.push(hard("venueClosed", about));
   if (venue.capacity < training.size) {

@@ -13,7 +13,11 @@ export const softViolations = (one: Case): Violation[] => [
   ...changes(one),
 ];
 
-function travel(one: Case, rule: "travelTrainer" | "travelActor", idsIn: (session: Session) => readonly Id[]): Violation[] {
+function travel(
+  one: Case,
+  rule: "travelTrainer" | "travelActor",
+  idsIn: (session: Session) => readonly Id[],
+): Violation[] {
   const { world, training, plan } = one;
   const people = rule === "travelTrainer" ? world.trainers : world.actors;
   const kmOf = new Map<Id, number>();
@@ -49,10 +53,18 @@ function dates({ world, training, plan }: Case): Violation[] {
   const first = plan.sessions[0]?.date ?? training.preferred;
   const weeks = Math.abs(dayNumber(first) - dayNumber(training.preferred)) / 7;
   const trainingIds = [training.id];
-  const off = plan.sessions.filter(({ date }) => schoolHolidays.some((one) => one.zone === zone && isWithin(date, one)));
+  const off = plan.sessions.filter(({ date }) =>
+    schoolHolidays.some((one) => one.zone === zone && isWithin(date, one)),
+  );
   return [
-    ...soft("preferredDate", weights.preferredDate * weeks, { trainingIds, dates: [first], params: { date: first, weeks } }),
-    ...off.flatMap(({ date }) => soft("schoolHoliday", weights.schoolHoliday, { trainingIds, dates: [date], params: { date } })),
+    ...soft("preferredDate", weights.preferredDate * weeks, {
+      trainingIds,
+      dates: [first],
+      params: { date: first, weeks },
+    }),
+    ...off.flatMap(({ date }) =>
+      soft("schoolHoliday", weights.schoolHoliday, { trainingIds, dates: [date], params: { date } }),
+    ),
   ];
 }
 
@@ -64,7 +76,11 @@ function team({ world, training, plan }: Case): Violation[] {
   const personIds = [plan.leadId, plan.coId];
   const missing = plan.sessions.filter(isTrainingDay).flatMap(({ date, actorIds }) => {
     const count = Math.max(0, training.actorsWanted - actorIds.length);
-    return soft("secondActorMissing", weights.secondActorMissing * count, { trainingIds, dates: [date], params: { date, count } });
+    return soft("secondActorMissing", weights.secondActorMissing * count, {
+      trainingIds,
+      dates: [date],
+      params: { date, count },
+    });
   });
   const replaced = replacedActors(plan.sessions[0]?.actorIds ?? [], plan.sessions[1]?.actorIds ?? []);
   return [
@@ -95,12 +111,18 @@ function changes({ world, training, plan }: Case): Violation[] {
     [standing.leadId, plan.leadId],
     [standing.coId, plan.coId],
   ].flatMap(([before = "", now = ""]) =>
-    soft("changeTrainer", before === now ? 0 : weights.changeTrainer, { trainingIds, personIds: [before, now], params: { before, now } }),
+    soft("changeTrainer", before === now ? 0 : weights.changeTrainer, {
+      trainingIds,
+      personIds: [before, now],
+      params: { before, now },
+    }),
   );
   const actors = standing.sessions.flatMap(({ actorIds }, index) =>
     actorIds
       .filter((id) => !plan.sessions[index]?.actorIds.includes(id))
-      .flatMap((id) => soft("changeActor", weights.changeActor, { trainingIds, personIds: [id], params: { person: id } })),
+      .flatMap((id) =>
+        soft("changeActor", weights.changeActor, { trainingIds, personIds: [id], params: { person: id } }),
+      ),
   );
   return [...moved, ...people, ...actors];
 }

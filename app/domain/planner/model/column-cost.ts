@@ -49,7 +49,8 @@ function actorsCost(model: Model, facts: TrainingFacts, column: Omit<Column, "co
   let total = 0;
   for (const session of [0, 1] as const) {
     const acting = column.actors[session];
-    if (acting.length < facts.actorsMin || !isAsFixed(facts.fixedActors[session], acting)) return Number.POSITIVE_INFINITY;
+    if (acting.length < facts.actorsMin || !isAsFixed(facts.fixedActors[session], acting))
+      return Number.POSITIVE_INFINITY;
     total += weights.secondActorMissing * Math.max(0, facts.actorsWanted - acting.length);
     for (const actor of acting) {
       const option = facts.actors.find((one) => one.actor === actor);

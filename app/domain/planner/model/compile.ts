@@ -6,7 +6,7 @@ import { expand } from "../judge/locks";
 import type { Id, LatLon, PlanningProblem, Stretch, TrainingPlan, TrainingRequest } from "../types";
 import { columnCost } from "./column-cost";
 import type { Column, Model, TrainingFacts } from "./facts";
-import { actorOptions, type Around, trainerOptions, venuesFor } from "./options";
+import { type Around, actorOptions, trainerOptions, venuesFor } from "./options";
 import { peopleOf } from "./people";
 import { periodsOf } from "./periods";
 import { columnOf } from "./plans";
@@ -27,7 +27,9 @@ export function compile(problem: PlanningProblem, only?: Id): Model {
       open: openDays(horizon, closed),
     })),
     trainings: [],
-    trainerFair: Float64Array.from(problem.trainers.flatMap((one) => fair.years.map((year) => fair.ofTrainer(one, year)))),
+    trainerFair: Float64Array.from(
+      problem.trainers.flatMap((one) => fair.years.map((year) => fair.ofTrainer(one, year))),
+    ),
     actorFair: Float64Array.from(fair.years, (year) => fair.ofActor(year)),
   };
   const published = new Map(problem.published.map((plan) => [plan.trainingId, plan]));
@@ -57,7 +59,14 @@ function trainingFacts(model: Model, known: Known, training: TrainingRequest, in
   const { problem, origin } = model;
   const standing = known.published.get(training.id) ?? null;
   const locks = problem.locks.filter(({ trainingId }) => trainingId === training.id).flatMap(({ fields }) => fields);
-  const making: Making = { problem, origin, calendar: known.calendar, training, standing, locked: new Set(locks.flatMap(expand)) };
+  const making: Making = {
+    problem,
+    origin,
+    calendar: known.calendar,
+    training,
+    standing,
+    locked: new Set(locks.flatMap(expand)),
+  };
   const venues = venuesFor(problem, making);
   const around: Around = {
     ...making,
@@ -101,7 +110,8 @@ function addStanding(model: Model, facts: TrainingFacts, standing: TrainingPlan 
 }
 
 const isLockedWhole = ({ locks }: PlanningProblem, id: string): boolean =>
-  new Set(locks.filter(({ trainingId }) => trainingId === id).flatMap(({ fields }) => fields.flatMap(expand))).size === 5;
+  new Set(locks.filter(({ trainingId }) => trainingId === id).flatMap(({ fields }) => fields.flatMap(expand))).size ===
+  5;
 
 /** As the judge sees it: it may have what the search never makes, like a room for an intervision. */
 function frozenColumn(problem: PlanningProblem, standing: TrainingPlan, column: Omit<Column, "cost">): Column | null {

@@ -39,7 +39,8 @@ export function actorOptions(around: Around): ActorOption[] {
     if (!facts || !hasDay(facts.free)) return [];
     const region = actor.regionId === training.regionId ? 0 : weights.outOfRegion * actorRegionShare;
     const perSession = travelCosts(around, actor, weights.travelActor).map((cost) => cost + region);
-    const keeps = (session: number) => (standing?.sessions[session]?.actorIds.includes(actor.id) ? -weights.changeActor : 0);
+    const keeps = (session: number) =>
+      standing?.sessions[session]?.actorIds.includes(actor.id) ? -weights.changeActor : 0;
     return canReach(perSession) ? [{ actor: index, days: facts.free, perSession, kept: [keeps(0), keeps(1)] }] : [];
   });
 }

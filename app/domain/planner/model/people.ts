@@ -44,7 +44,9 @@ export function peopleOf(horizon: Horizon, trainers: readonly Trainer[], actors:
   const [asTrainer, asActor] = [placeIn(trainers), placeIn(actors)];
   return {
     people: ids.length,
-    trainers: trainers.map((one, index) => trainerFacts(horizon, one, { index, person: person(one.id), asActor: asActor(one.id) })),
+    trainers: trainers.map((one, index) =>
+      trainerFacts(horizon, one, { index, person: person(one.id), asActor: asActor(one.id) }),
+    ),
     actors: actors.map(({ id, maxPerMonth, availability }, index) => ({
       index,
       person: person(id),
@@ -89,4 +91,3 @@ function trainerFacts(
     experiencedFrom: startOf(horizon, trainer.experiencedFrom),
   };
 }
-

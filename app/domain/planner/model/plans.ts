@@ -34,11 +34,13 @@ export function planOf(model: Model, column: Column): TrainingPlan {
     venueId: item(problem.venues, column.venues[index]).id,
     actorIds: column.actors[index].map((actor) => item(problem.actors, actor).id),
   });
-  const intervisions = column.days.slice(2).map((_, index): Session => ({
-    kind: "intervision",
-    date: date(index + 2),
-    actorIds: [],
-  }));
+  const intervisions = column.days.slice(2).map(
+    (_, index): Session => ({
+      kind: "intervision",
+      date: date(index + 2),
+      actorIds: [],
+    }),
+  );
   return {
     trainingId: id,
     leadId: item(problem.trainers, column.lead).id,

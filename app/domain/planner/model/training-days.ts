@@ -19,7 +19,11 @@ export interface Making {
 }
 
 /** The calendar of a problem, by day number. */
-export function calendarOf({ publicHolidays, schoolHolidays }: PlanningProblem, origin: number, days: number): Calendar {
+export function calendarOf(
+  { publicHolidays, schoolHolidays }: PlanningProblem,
+  origin: number,
+  days: number,
+): Calendar {
   const closed = new Uint8Array(days);
   for (const date of publicHolidays) closed[dayNumber(date) - origin] = 1;
   const offIn = (zone: Zone) => {

@@ -22,11 +22,14 @@ export interface Asked {
 export class ActingSets {
   constructor(private readonly weights: Weights) {}
 
-  private missing = (count: number, wanted: number): number => this.weights.secondActorMissing * Math.max(0, wanted - count);
+  private missing = (count: number, wanted: number): number =>
+    this.weights.secondActorMissing * Math.max(0, wanted - count);
 
   /** The cheapest set for one day. */
   leastOf(prices: Float64Array, [least, most]: readonly [number, number], wanted: number): number {
-    const costs = Array.from(prices).filter(Number.isFinite).sort((one, other) => one - other);
+    const costs = Array.from(prices)
+      .filter(Number.isFinite)
+      .sort((one, other) => one - other);
     let [best, sum] = [Number.POSITIVE_INFINITY, 0];
     for (let count = 0; count <= Math.min(most, costs.length); count += 1) {
       if (count > 0) sum += item(costs, count - 1);
@@ -71,7 +74,9 @@ export class ActingSets {
 }
 
 function sorted(candidates: readonly Candidate[], by: 0 | 1 | 2): Candidate[] {
-  return candidates.filter(({ costs }) => costs[by] < Number.POSITIVE_INFINITY).sort((one, other) => one.costs[by] - other.costs[by]);
+  return candidates
+    .filter(({ costs }) => costs[by] < Number.POSITIVE_INFINITY)
+    .sort((one, other) => one.costs[by] - other.costs[by]);
 }
 
 function sumOf(order: readonly Candidate[], by: 0 | 1, count: number): number {
@@ -85,7 +90,9 @@ function choices(list: readonly Candidate[], size: number, onlyCheapest: boolean
   if (size === 0) return [[]];
   if (onlyCheapest) return list.length < size ? [] : [list.slice(0, size)];
   if (size === 1) return list.map((one) => [one]);
-  return list.flatMap((first, index) => choices(list.slice(index + 1), size - 1, false).map((rest) => [first, ...rest]));
+  return list.flatMap((first, index) =>
+    choices(list.slice(index + 1), size - 1, false).map((rest) => [first, ...rest]),
+  );
 }
 
 function complete(

@@ -16,7 +16,8 @@ export class ActingChoice {
   private crowd = 0;
 
   constructor(private readonly model: Model) {
-    const most = (of: (facts: TrainingFacts) => number) => model.trainings.reduce((max, one) => Math.max(max, of(one)), 1);
+    const most = (of: (facts: TrainingFacts) => number) =>
+      model.trainings.reduce((max, one) => Math.max(max, of(one)), 1);
     const cells = most(({ venues, days }) => venues.length * days.length);
     const people = most(({ actors }) => actors.length);
     this.price = [new Float64Array(cells * people), new Float64Array(cells * people)];
@@ -71,10 +72,17 @@ export class ActingChoice {
     return best;
   }
 
-  leastOn = (session: 0 | 1, venue: number, place: number): number => this.least[session][venue * this.width + place] ?? never;
+  leastOn = (session: 0 | 1, venue: number, place: number): number =>
+    this.least[session][venue * this.width + place] ?? never;
 
   /** The cheapest for both days together; nothing that is not under `limit`. */
-  both(facts: TrainingFacts, prices: Prices, [first, second]: readonly [number, number], venue: number, limit: number): Acting | null {
+  both(
+    facts: TrainingFacts,
+    prices: Prices,
+    [first, second]: readonly [number, number],
+    venue: number,
+    limit: number,
+  ): Acting | null {
     const from = [(venue * this.width + first) * this.crowd, (venue * this.width + second) * this.crowd] as const;
     const { monthOf, months } = this.model;
     const month = monthOf[facts.days[first] ?? 0] ?? 0;
@@ -87,7 +95,11 @@ export class ActingChoice {
       const isOnce = isOneMonth && (prices.monthLeft[actor * months + month] ?? 0) < 2;
       candidates.push({ actor, costs: [one, two, isOnce ? never : one + two] });
     }
-    return this.sets.cheapest(candidates, { sizes: [sizes(facts, 0), sizes(facts, 1)], wanted: facts.actorsWanted, limit });
+    return this.sets.cheapest(candidates, {
+      sizes: [sizes(facts, 0), sizes(facts, 1)],
+      wanted: facts.actorsWanted,
+      limit,
+    });
   }
 }
 

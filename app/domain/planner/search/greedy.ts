@@ -4,7 +4,12 @@ import type { Insertion } from "./insertion";
 import type { PlanState } from "./state";
 
 /** Fills the plan, one training after another, each where it is cheapest; stops between two when asked to. */
-export function insertAll(state: PlanState, insertion: Insertion, order: readonly number[], mayGoOn = () => true): void {
+export function insertAll(
+  state: PlanState,
+  insertion: Insertion,
+  order: readonly number[],
+  mayGoOn = () => true,
+): void {
   for (const training of order) {
     if (!mayGoOn()) return;
     if (state.columns[training]) continue;

@@ -23,7 +23,11 @@ export class Insertion {
   /** Prices know limits only for the two training days: whoever comes too often is left out, until it fits. */
   private withoutOverfull(state: PlanState, facts: TrainingFacts, column: Column): Column | null {
     const { days } = this.model;
-    const prices: Prices = { ...state.prices, trainer: state.prices.trainer.slice(), actor: state.prices.actor.slice() };
+    const prices: Prices = {
+      ...state.prices,
+      trainer: state.prices.trainer.slice(),
+      actor: state.prices.actor.slice(),
+    };
     let tried: Column | null = column;
     for (let turn = 0; turn < 8 && tried; turn += 1) {
       const over = state.firstOverfull(tried);

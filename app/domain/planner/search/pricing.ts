@@ -6,7 +6,7 @@ import type { Acting } from "./acting-sets";
 import { PairChoice } from "./pair";
 import type { Prices } from "./prices";
 import { Tables } from "./tables";
-import { valueOf } from "./value";
+import { worthOf } from "./worth";
 
 const never = Number.POSITIVE_INFINITY;
 
@@ -52,7 +52,7 @@ export class Pricing {
   /** The cheapest plans under `limit`, each on other days or in another room; cheapest first, at most `keep`. */
   cheapest(facts: TrainingFacts, prices: Prices, keep = 1, limit = never): Priced[] {
     if (facts.frozen) {
-      const value = valueOf(this.model, facts.frozen, prices);
+      const value = worthOf(this.model, facts.frozen, prices);
       return value < limit ? [{ value, column: facts.frozen }] : [];
     }
     const { tables, acting } = this;

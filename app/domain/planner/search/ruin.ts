@@ -65,7 +65,10 @@ export class Ruin {
   victims(count: number): number[] {
     const { random, loose, state } = this;
     const missing = loose.filter((training) => !state.columns[training]);
-    const first = missing.length > 0 && random.next() < 0.2 ? item(missing, random.below(missing.length)) : item(loose, random.below(loose.length));
+    const first =
+      missing.length > 0 && random.next() < 0.2
+        ? item(missing, random.below(missing.length))
+        : item(loose, random.below(loose.length));
     const chosen = [first];
     const wanted = Math.min(count, loose.length);
     for (let turn = 0; chosen.length < wanted && turn < 3 * wanted; turn += 1) {

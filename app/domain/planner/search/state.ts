@@ -44,7 +44,9 @@ export class PlanState {
       column.days.every((day) => bookings.isFreeTrainer(column.lead, day)) &&
       [d1, d2].every((day) => bookings.isFreeTrainer(column.co, day)) &&
       [d1, d2].every((day, session) => bookings.isFreeRoom(item(column.venues, session), day)) &&
-      column.actors.every((acting, session) => acting.every((actor) => bookings.isFreeActor(actor, session === 0 ? d1 : d2)));
+      column.actors.every((acting, session) =>
+        acting.every((actor) => bookings.isFreeActor(actor, session === 0 ? d1 : d2)),
+      );
     return isFree && this.firstOverfull(column) === null;
   }
 
@@ -86,7 +88,11 @@ export class PlanState {
       if (!(day >= 0 && day < days)) continue;
       const isIntervision = session.kind === "intervision";
       this.bookTrainers(isIntervision ? [lead] : [lead, co], day, isIntervision ? 1 : 2, 1);
-      this.bookActors(session.actorIds.map((id) => place(problem.actors, id)), day, 1);
+      this.bookActors(
+        session.actorIds.map((id) => place(problem.actors, id)),
+        day,
+        1,
+      );
       const venue = place(problem.venues, session.venueId);
       if (venue >= 0) this.bookings.room(venue, day, true);
     }
@@ -97,7 +103,8 @@ export class PlanState {
   /** Makes the plan this one. */
   become(columns: readonly (Column | null)[]): void {
     for (const [training, column] of columns.entries()) if (this.columns[training] !== column) this.remove(training);
-    for (const [training, column] of columns.entries()) if (column && this.columns[training] !== column) this.add(column);
+    for (const [training, column] of columns.entries())
+      if (column && this.columns[training] !== column) this.add(column);
   }
 
   private book(column: Column, sign: 1 | -1): void {
@@ -147,6 +154,7 @@ export class PlanState {
 
   private refreshActor(actor: number): void {
     const { prices, ledger, model } = this;
-    for (let at = actor * model.years; at < (actor + 1) * model.years; at += 1) prices.actorLoad[at] = ledger.actingSlope(at, 2);
+    for (let at = actor * model.years; at < (actor + 1) * model.years; at += 1)
+      prices.actorLoad[at] = ledger.actingSlope(at, 2);
   }
 }

@@ -25,7 +25,8 @@ export class Tables {
   private venueCount = 0;
 
   constructor(private readonly model: Model) {
-    const most = (of: (facts: TrainingFacts) => number) => model.trainings.reduce((max, one) => Math.max(max, of(one)), 1);
+    const most = (of: (facts: TrainingFacts) => number) =>
+      model.trainings.reduce((max, one) => Math.max(max, of(one)), 1);
     const [days, venues] = [most((one) => one.days.length), most((one) => one.venues.length)];
     const [leads, cos] = [most((one) => one.leads.length), most((one) => one.cos.length)];
     this.tail = new Tail(model);
@@ -115,7 +116,13 @@ export class Tables {
     return any;
   }
 
-  private lower(least: Float64Array, share: number, values: Float64Array, offset: number, more: Float64Array | null): void {
+  private lower(
+    least: Float64Array,
+    share: number,
+    values: Float64Array,
+    offset: number,
+    more: Float64Array | null,
+  ): void {
     for (let place = 0; place < this.width; place += 1) {
       const value = share + (values[offset + place] ?? 0) + (more === null ? 0 : (more[offset + place] ?? 0));
       if (value < (least[place] ?? 0)) least[place] = value;
@@ -139,7 +146,11 @@ export class Tables {
 
   coAt(index: number, first: number, second: number, venue: number): number {
     const at = index * this.width;
-    return (this.coDay[at + first] ?? 0) + (this.coDay[at + second] ?? 0) + (this.coOnce[index * this.venueCount + venue] ?? 0);
+    return (
+      (this.coDay[at + first] ?? 0) +
+      (this.coDay[at + second] ?? 0) +
+      (this.coOnce[index * this.venueCount + venue] ?? 0)
+    );
   }
 
   roomAt(venue: number, place: number): number {

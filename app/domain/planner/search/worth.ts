@@ -3,7 +3,7 @@ import type { Column, Model } from "../model/facts";
 import type { Prices } from "./prices";
 
 /** What a plan costs at these prices. */
-export function valueOf(model: Model, column: Column, prices: Prices): number {
+export function worthOf(model: Model, column: Column, prices: Prices): number {
   const { days, years, yearOf } = model;
   let value = column.cost + (prices.slot[column.co] ?? 0);
   for (const [index, day] of column.days.entries()) {
