@@ -1,5 +1,6 @@
 import { generate } from "./bound/generate";
 import { highs } from "./bound/highs";
+import { startAt } from "./bound/lagrange";
 import { Master } from "./bound/master";
 import { Neighbourhood } from "./bound/neighbourhood";
 import { Course } from "./course";
@@ -53,7 +54,10 @@ async function prove({ model, course, insertion, ruin, steps }: Proving): Promis
   const master = new Master(solver, model);
   try {
     master.add(ruin.bestColumns.filter((column) => column !== null));
-    const { duals } = generate(model, master, insertion.pricing, course, () => course.mayGoOn(boundShare));
+    ruin.state.become(ruin.bestColumns);
+    const start = startAt(master.rows, ruin.state);
+    const mayGoOn = () => course.mayGoOn(boundShare);
+    const { duals } = generate({ model, master, pricing: insertion.pricing, course, start, mayGoOn });
     const area = new Neighbourhood(solver, model, master.rows, insertion.pricing, master.columns, duals);
     for (let turn = 0; turn < (steps ?? Number.POSITIVE_INFINITY) / stepsPerTurn && course.mayGoOn(); turn += 1) {
       area.step(ruin, course);

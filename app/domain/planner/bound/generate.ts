@@ -17,31 +17,34 @@ export interface Bounded {
   bound: number;
   /** Multipliers that prove it. */
   duals: Float64Array;
-  isTight: boolean;
+}
+
+export interface Generating {
+  model: Model;
+  master: Master;
+  pricing: Pricing;
+  course: Course;
+  /** Multipliers to begin with. */
+  start: Float64Array;
+  mayGoOn: () => boolean;
 }
 
 /**
  * Column generation: prices from the linear programme, the cheapest plans at those prices into it, until none is cheap enough.
  * Every round of pricing proves a bound (Lagrange), so it may stop at any.
  */
-export function generate(
-  model: Model,
-  master: Master,
-  pricing: Pricing,
-  course: Course,
-  mayGoOn: () => boolean,
-): Bounded {
-  let best: Bounded = { bound: Number.NEGATIVE_INFINITY, duals: new Float64Array(master.duals.length), isTight: false };
-  let isCalm = false;
+export function generate({ model, master, pricing, course, start, mayGoOn }: Generating): Bounded {
+  let best: Bounded = { bound: Number.NEGATIVE_INFINITY, duals: start };
+  let isCalm = true;
   while (mayGoOn()) {
     if (!master.solve(mayGoOn)) break;
     const duals = isCalm ? mixed(best.duals, master.duals) : master.duals.slice();
     const round = priceAll(model, master, pricing, duals, mayGoOn);
     if (!round) break;
-    if (round.bound > best.bound) best = { bound: round.bound, duals, isTight: false };
+    if (round.bound > best.bound) best = { bound: round.bound, duals };
     course.offerBound("bound", best.bound);
     const added = master.add(round.columns);
-    if (added === 0 && !isCalm) return { ...best, isTight: true };
+    if (added === 0 && !isCalm) break;
     isCalm = added > 0;
   }
   return best;

@@ -1,5 +1,6 @@
 import type { Model } from "../model/facts";
 import { freePrices, type Prices } from "../search/prices";
+import type { PlanState } from "../search/state";
 import { freeActing, loadBandsOf } from "./bands";
 import type { Rows } from "./rows";
 
@@ -58,4 +59,12 @@ export function fixedPart(model: Model, rows: Rows, duals: Float64Array): number
     if (dual !== 0) total += dual * rows.limitOf(row);
   }
   return total;
+}
+
+/** Multipliers to begin with: what one more session of everyone costs in a plan that is good already. */
+export function startAt(rows: Rows, { ledger }: PlanState): Float64Array {
+  const duals = new Float64Array(rows.count);
+  for (let row = rows.load; row < rows.acted; row += 1) duals[row] = -ledger.loadSlope(row - rows.load, 2);
+  for (let row = rows.acted; row < rows.slot; row += 1) duals[row] = -ledger.actingSlope(row - rows.acted, 1);
+  return duals;
 }

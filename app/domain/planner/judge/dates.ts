@@ -1,5 +1,5 @@
 import { dayNumber, weekdayIndex } from "../calendar";
-import type { IsoDate, Session, Violation } from "../types";
+import type { Session, Violation } from "../types";
 import { type Case, hard, isTrainingDay } from "./world";
 
 /** What is wrong with the days of one plan. */
@@ -58,7 +58,3 @@ function windowViolations({ world, training, plan }: Case, session: Session): Vi
     found.push(hard("window", { ...about, key: "in_the_past", params: { date } }));
   return found;
 }
-
-/** Days of a plan that were held already, in the order of the sessions. */
-export const heldDates = (sessions: readonly Session[], today: IsoDate): IsoDate[] =>
-  sessions.flatMap(({ date }) => (date < today ? [date] : []));
