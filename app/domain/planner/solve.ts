@@ -17,10 +17,10 @@ import type { PlanningProblem, PlanningSolution, SolveOptions, TrainingPlan } fr
 
 export const engine = { name: "jim-planner", version: "1" };
 
-/** Until which share of the budget each phase may last: the larger the problem, the later a bound pays. */
+/** Until which share of the budget each phase may last: large problems need longer for a first good plan, and for the bound. */
 const searchShare = ({ trainings }: Model): number =>
-  trainings.length <= 120 ? 0.12 : trainings.length <= 300 ? 0.2 : 0.5;
-const boundShare = 0.75;
+  trainings.length <= 120 ? 0.12 : trainings.length <= 300 ? 0.2 : 0.3;
+const boundShare = ({ trainings }: Model): number => (trainings.length <= 300 ? 0.75 : 0.9);
 const stepsPerTurn = 20;
 const warm = 12;
 const tepid = 2;
@@ -56,7 +56,7 @@ async function prove({ model, course, insertion, ruin, steps }: Proving): Promis
     master.add(ruin.bestColumns.filter((column) => column !== null));
     ruin.state.become(ruin.bestColumns);
     const start = startAt(master.rows, ruin.state);
-    const mayGoOn = () => course.mayGoOn(boundShare);
+    const mayGoOn = () => course.mayGoOn(boundShare(model));
     const { duals } = generate({ model, master, pricing: insertion.pricing, course, start, mayGoOn });
     const area = new Neighbourhood(solver, model, master.rows, insertion.pricing, master.columns, duals);
     for (let turn = 0; turn < (steps ?? Number.POSITIVE_INFINITY) / stepsPerTurn && course.mayGoOn(); turn += 1) {

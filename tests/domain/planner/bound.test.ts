@@ -14,7 +14,7 @@ import { instanceOf } from "../../../scripts/planner/instance";
 
 /** Every plan of a training, by trying everything. */
 function* everyPlan(model: Model, facts: TrainingFacts): Generator<Column> {
-  const sets = (session: 0 | 1) => subsets(facts.actors.map(({ actor }) => actor)).filter((set) => fits(facts, set));
+  const sets = () => subsets(facts.actors.map(({ actor }) => actor)).filter((set) => fits(facts, set));
   for (const lead of facts.leads)
     for (const co of facts.cos)
       for (const venue of facts.venues)

@@ -5,6 +5,8 @@ import { freeActing, loadBandsOf } from "./bands";
 import { Rows } from "./rows";
 
 const tolerance = 1e-6;
+/** New columns leave the last basis fit for the one simplex method, new rows for the other. */
+const [dual, primal] = [1, 4];
 
 /** The linear programme over whole plans; columns come when priced, limits when they are passed. */
 export class Master {
@@ -26,7 +28,7 @@ export class Master {
     this.rows = new Rows(model);
     this.duals = new Float64Array(this.rows.count);
     this.solver = highs.createModel();
-    this.solver.options.set({ output_flag: false, simplex_strategy: 4 });
+    this.solver.options.set({ output_flag: false });
     this.makeRows();
     this.fixedColumns = this.makeFixedColumns();
   }
@@ -127,7 +129,8 @@ export class Master {
 
   /** Solves it, with limits added until none is passed; false when the solver gave up or `mayGoOn` says no. */
   solve(mayGoOn: () => boolean): boolean {
-    for (;;) {
+    for (let turn = 0; ; turn += 1) {
+      this.solver.options.set("simplex_strategy", turn === 0 ? primal : dual);
       const { modelStatus } = this.solver.run();
       if (modelStatus !== this.highs.constants.modelStatus.optimal) return false;
       this.read();
