@@ -1,3 +1,6 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import type { PlanningProblem, PlanningSolution, Progress, SolveOptions, TrainingPlan } from "~/domain/planner/types";
 import { unfinished } from "~/domain/planner/unfinished";
@@ -36,7 +39,7 @@ export function solveInWorker(
   const stop = new SharedArrayBuffer(4);
   const { distanceKm: _, ...plain } = problem;
   const task: WorkerTask = { problem: plain, options, isReplan, stop };
-  const worker = new Worker(new URL("./planner-worker.mjs", import.meta.url), { workerData: task });
+  const worker = new Worker(workerFile(), { workerData: task, execArgv: [] });
   let plans: TrainingPlan[] = [];
   let bound: number | null = null;
   const result = new Promise<PlanningSolution>((resolve, reject) => {
@@ -57,4 +60,14 @@ export function solveInWorker(
     setTimeout(() => void worker.terminate(), patienceMs).unref();
   };
   return { result, cancel };
+}
+
+/** Beside this file; from the built server (`build/server`) in the source tree, which ships with it. */
+function workerFile(): string {
+  const here = path.dirname(fileURLToPath(import.meta.url));
+  const name = "planner-worker.mjs";
+  return (
+    [path.join(here, name), path.resolve(here, "../../app/jobs", name)].find(existsSync) ??
+    path.resolve("app/jobs", name)
+  );
 }

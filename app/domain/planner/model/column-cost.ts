@@ -54,7 +54,7 @@ function actorsCost(model: Model, facts: TrainingFacts, column: Omit<Column, "co
     total += weights.secondActorMissing * Math.max(0, facts.actorsWanted - acting.length);
     for (const actor of acting) {
       const option = facts.actors.find((one) => one.actor === actor);
-      if (!option || option.days[column.days[session] ?? 0] !== 1) return Number.POSITIVE_INFINITY;
+      if (option?.days[column.days[session] ?? 0] !== 1) return Number.POSITIVE_INFINITY;
       total += item(option.perSession, session === 0 ? first : second) + option.kept[session];
     }
   }
