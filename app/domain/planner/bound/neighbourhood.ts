@@ -18,7 +18,7 @@ const smallest = 6;
 /** Takes a good many trainings out and finds the best choice for all of them together, by a small integer programme. */
 export class Neighbourhood {
   /** How many at once: more as long as they are solved in time. */
-  size = 10;
+  size = 20;
   private readonly pool: Column[][];
   private readonly prices: Prices;
 
@@ -82,7 +82,7 @@ export class Neighbourhood {
   private resize(isSolved: boolean): void {
     const { length } = this.model.trainings;
     this.size = isSolved
-      ? Math.min(length, this.size + 1)
+      ? Math.min(length, this.size + 2)
       : Math.max(Math.min(smallest, length), Math.floor(this.size * 0.85));
   }
 
