@@ -2,21 +2,24 @@ import type { Column, Model } from "./model/facts";
 import { plansOf } from "./model/plans";
 import type { Phase, Progress, SolveOptions } from "./types";
 
+/** The clock of a run. */
+export const clockOf = ({ now }: SolveOptions): (() => number) => now ?? (() => performance.now());
+
 /** One run of the planner: its clock, the best plan and bound so far, and whether to go on. */
 export class Course {
   readonly log: Progress[] = [];
   best: { cost: number; columns: readonly (Column | null)[] } | null = null;
   lowerBound: number | null = null;
   private readonly now: () => number;
-  private readonly started: number;
   private lastSaid = Number.NEGATIVE_INFINITY;
 
   constructor(
     private readonly model: Model,
     private readonly options: SolveOptions,
+    /** Before the problem was prepared: that counts too. */
+    private readonly started: number,
   ) {
-    this.now = options.now ?? (() => performance.now());
-    this.started = this.now();
+    this.now = clockOf(options);
   }
 
   get elapsed(): number {

@@ -1,4 +1,4 @@
-import { Course } from "./course";
+import { Course, clockOf } from "./course";
 import { diffOf } from "./diff";
 import { item } from "./indexing";
 import { compile } from "./model/compile";
@@ -20,8 +20,9 @@ export async function replan(
   problem: PlanningProblem,
   options: SolveOptions,
 ): Promise<PlanningSolution & { diff: PlanDiff[] }> {
+  const started = clockOf(options)();
   const model = compile(problem);
-  const course = new Course(model, options);
+  const course = new Course(model, options, started);
   const insertion = new Insertion(model);
   const state = standingPlan(model);
   course.offer("greedy", state.cost, state.columns);

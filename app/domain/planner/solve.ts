@@ -3,7 +3,7 @@ import { highs } from "./bound/highs";
 import { startAt } from "./bound/lagrange";
 import { Master } from "./bound/master";
 import { Neighbourhood } from "./bound/neighbourhood";
-import { Course } from "./course";
+import { Course, clockOf } from "./course";
 import { evaluate } from "./evaluate";
 import { compile } from "./model/compile";
 import type { Model } from "./model/facts";
@@ -28,8 +28,9 @@ const cold = 0.3;
 
 /** The best plan that can be found in the time, or in the number of iterations, with how far from the best it can be at most. */
 export async function solve(problem: PlanningProblem, options: SolveOptions): Promise<PlanningSolution> {
+  const started = clockOf(options)();
   const model = compile(problem);
-  const course = new Course(model, options);
+  const course = new Course(model, options, started);
   const insertion = new Insertion(model);
   const state = firstPlan(model, insertion, course);
   const ruin = new Ruin(model, state, insertion, seededRandom(options.seed ?? 1));
@@ -49,7 +50,7 @@ interface Proving {
 
 /** The bound, and with what it learnt a better plan. */
 async function prove({ model, course, insertion, ruin, steps }: Proving): Promise<void> {
-  if (model.trainings.length === 0 || !course.mayGoOn()) return;
+  if (model.trainings.length === 0 || !course.mayGoOn(boundShare(model))) return;
   const solver = await highs();
   const master = new Master(solver, model);
   try {

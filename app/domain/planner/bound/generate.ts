@@ -37,7 +37,7 @@ export function generate({ model, master, pricing, course, start, mayGoOn }: Gen
   let best: Bounded = { bound: Number.NEGATIVE_INFINITY, duals: start };
   let isCalm = true;
   while (mayGoOn()) {
-    if (!master.solve(mayGoOn)) break;
+    if (!master.solve(mayGoOn, course.left)) break;
     const duals = isCalm ? mixed(best.duals, master.duals) : master.duals.slice();
     const round = priceAll(model, master, pricing, duals, mayGoOn);
     if (!round) break;

@@ -128,7 +128,9 @@ export class Master {
   }
 
   /** Solves it, with limits added until none is passed; false when the solver gave up or `mayGoOn` says no. */
-  solve(mayGoOn: () => boolean): boolean {
+  solve(mayGoOn: () => boolean, leftMs = Number.POSITIVE_INFINITY): boolean {
+    if (Number.isFinite(leftMs))
+      this.solver.options.set("time_limit", this.solver.getRunTime() + Math.max(0.01, leftMs / 1000));
     for (let turn = 0; ; turn += 1) {
       this.solver.options.set("simplex_strategy", turn === 0 ? primal : dual);
       const { modelStatus } = this.solver.run();
