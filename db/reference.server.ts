@@ -1,11 +1,15 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "csv-parse/sync";
 import { z } from "zod";
 import { schoolZones } from "./lists";
 
-const folder = path.join(path.dirname(fileURLToPath(import.meta.url)), "data");
+const here = path.dirname(fileURLToPath(import.meta.url));
+
+/** Beside this file; from the built server (`build/server`) in the source tree, which ships with it. */
+const folder =
+  [path.join(here, "data"), path.resolve(here, "../../db/data")].find(existsSync) ?? path.resolve("db/data");
 
 /** The year of the CBS list of youth regions that ships with the product. */
 export const regionListYear = 2025;

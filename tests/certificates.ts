@@ -1,8 +1,20 @@
+import { eq } from "drizzle-orm";
 import type { Database } from "#db/client.server";
+import { person } from "#db/schema.server";
 import { issueCertificate } from "~/domain/certificate/issue";
+import { issueTrainerCertificate } from "~/domain/certificate/issue-trainer";
 import { requireInstant } from "~/domain/dates";
 import { freshDatabase } from "./database";
-import { makeMark, makeRunningTraining } from "./factories";
+import {
+  makeCertification,
+  makeMark,
+  makeOrganisation,
+  makeProgramme,
+  makeRunningTraining,
+  makeUser,
+  now,
+  today,
+} from "./factories";
 
 /** The day after the running training's last. */
 export const afterwards = requireInstant("2026-03-10", "10:00");
@@ -30,4 +42,16 @@ export function makeCertified(db: Database = freshDatabase()) {
     grants: [{ role: "professional" as const, organisationId: null }],
   };
   return { ...world, number, holder };
+}
+
+/** A trainer who was certified for three years from today on, with the certificate of that. */
+export function makeTrainerCertified(db: Database = freshDatabase()) {
+  makeProgramme(db);
+  const organisation = makeOrganisation(db);
+  const trainer = makeUser(db, "trainer");
+  db.update(person).set({ organisationId: organisation.id }).where(eq(person.id, trainer.id)).run();
+  const ctx = { db, user: makeUser(db, "coordinator"), now };
+  const certificationId = makeCertification(db, trainer.id, { startsOn: today, endsOn: "2029-03-01" }).id;
+  const { number } = issueTrainerCertificate(ctx, { certificationId });
+  return { db, ctx, organisation, trainer, holder: trainer, certificationId, number };
 }

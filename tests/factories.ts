@@ -217,6 +217,24 @@ export function makeConsent(db: Database, personId: number, row: Row<typeof tabl
     .get();
 }
 
+/** Someone's qualification since last year, without an end: from before the tracks were kept here. */
+export function makeCertification(db: Database, personId: number, row: Row<typeof table.certification> = {}) {
+  const since = { startsOn: "2025-01-01", grantedAt: now, reason: "Al trainer" };
+  return db
+    .insert(table.certification)
+    .values({ qualification: "certified", ...since, ...row, personId })
+    .returning()
+    .get();
+}
+
+/** A trainer whom every client may have. */
+export function makeDeployable(db: Database, organisationId: number | null = null): User {
+  const user = makeUser(db, "trainer", organisationId);
+  makeCertification(db, user.id);
+  makeCertification(db, user.id, { qualification: "externally_deployable" });
+  return user;
+}
+
 export function makeEnrolment(db: Database, trainingId: number, row: Row<typeof table.enrolment> = {}) {
   const personId = row.personId ?? makePerson(db).id;
   return db

@@ -66,7 +66,13 @@ export function parseLocalTime(text: string): LocalTime | undefined {
 
 export const addDays = (date: LocalDate, days: number): LocalDate => isoDateOf(dayOf(date).plus({ days }));
 /** The same day of a later month (an earlier one when negative), or that month's last day when it has no such day. */
-export const addMonths = (date: LocalDate, months: number): LocalDate => isoDateOf(dayOf(date).plus({ months }));
+export function addMonths(date: LocalDate, months: number): LocalDate {
+  const count = yearOf(date) * 12 + Number(date.slice(5, 7)) - 1 + months;
+  const [year, month] = [Math.floor(count / 12), (count % 12) + 1];
+  const lastDay = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return `${year}-${twoDigits(month)}-${twoDigits(Math.min(Number(date.slice(8)), lastDay))}`;
+}
+const twoDigits = (count: number): string => String(count).padStart(2, "0");
 /** Whole years from one day to another: an age on a day. Someone of 29 February turns a year older on 1 March. */
 export const yearsBetween = (from: LocalDate, to: LocalDate): number => {
   const years = yearOf(to) - yearOf(from);

@@ -6,7 +6,7 @@ import { parseLocalDate, parseLocalTime } from "./dates";
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is its purpose
 const controlCharacters = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 
-const withoutControl = (text: string) => !controlCharacters.test(text);
+export const withoutControl = (text: string) => !controlCharacters.test(text);
 
 export const id = z.number().int().positive();
 

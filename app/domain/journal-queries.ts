@@ -34,12 +34,15 @@ interface Row extends Omit<JournalLine, "who" | "about" | "detail"> {
   aboutGiven: string | null;
   aboutInfix: string | null;
   aboutFamily: string | null;
+  /** Of a booking as an actor: the name by which others know them. */
+  aboutShown: string | null;
 }
 
 const linesSql = (condition: string) => `
   SELECT j.id, j.at, j.verb, j.user_id AS userId, j.detail, t.code AS trainingCode, s.name AS sessionName,
     u.given_name AS givenName, u.infix, u.family_name AS familyName,
-    p.given_name AS aboutGiven, p.infix AS aboutInfix, p.family_name AS aboutFamily
+    p.given_name AS aboutGiven, p.infix AS aboutInfix, p.family_name AS aboutFamily,
+    CASE WHEN json_extract(j.detail, '$.function') = 'actor' THEN coalesce(f.display_name, p.given_name) END AS aboutShown
   FROM journal j
   LEFT JOIN person u ON u.id = j.user_id
   LEFT JOIN training t ON t.id = j.training_id
@@ -49,6 +52,7 @@ const linesSql = (condition: string) => `
     WHEN 'session' THEN CAST(j.subject_id AS INTEGER) ELSE json_extract(j.detail, '$.sessionId') END
   LEFT JOIN person p ON p.id = coalesce(e.person_id, c.person_id, CASE j.subject_kind
     WHEN 'person' THEN CAST(j.subject_id AS INTEGER) ELSE json_extract(j.detail, '$.personId') END)
+  LEFT JOIN actor_file f ON f.person_id = p.id
   WHERE ${condition} AND j.id < :before ORDER BY j.id DESC LIMIT :limit`;
 
 const ofTraining = linesSql("j.training_id = :trainingId");
@@ -110,7 +114,7 @@ function pageOf(
 
 function lineOf(row: Row): JournalLine {
   const { id, at, verb, trainingCode, sessionName } = row;
-  const person = nameOf(row.aboutGiven, row.aboutInfix, row.aboutFamily);
+  const person = row.aboutShown ?? nameOf(row.aboutGiven, row.aboutInfix, row.aboutFamily);
   return {
     ...{ id, at, verb, trainingCode },
     who: row.userId === null ? null : nameOf(row.givenName, row.infix, row.familyName),

@@ -9,7 +9,7 @@ export interface Reason {
   params?: Record<string, ReasonParam>;
 }
 
-export type ReasonParam = string | number | { date: LocalDate };
+export type ReasonParam = string | number | { date: LocalDate } | { cents: number };
 
 export const reasonCodes = [
   // what a person typed
@@ -140,6 +140,21 @@ export const reasonCodes = [
   "stretches_overlap",
   "exception_over",
   "exception_too_long",
+  // allowances
+  "allowance_over_hour",
+  "allowance_over_month",
+  "allowance_over_year",
+  "allowance_near_month",
+  "allowance_near_year",
+  "allowance_year_unknown",
+  "allowance_only_costs",
+  "allowance_not_done",
+  "allowance_recorded",
+  "allowance_voided",
+  "allowance_nothing_to_pay",
+  "not_an_amount",
+  "not_hours",
+  "rate_not_rising",
   // places
   "training_full",
   "already_enrolled",
@@ -198,7 +213,7 @@ export const reasonCodes = [
   "unprintable_name",
   "certificate_ended",
   "certificate_was_revoked",
-  "certification_withdrawn",
+  "qualification_withdrawn",
   // care for actors
   "actor_file_missing",
   "actor_consent_missing",
@@ -214,6 +229,7 @@ export const reasonCodes = [
   "date_to_come",
   "consent_of_guardian",
   "consent_of_actor",
+  "consent_before_birth",
   "consent_stands",
   "consent_not_standing",
   "withdrawn_before_given",
@@ -265,6 +281,9 @@ export const reasonCodes = [
   "capacity_of_trainers",
   "nobody_to_ask",
   "not_agreed",
+  "booking_held",
+  "held_by_care",
+  "held_by_care_of",
   // tracks
   "steps_in_circle",
   "step_needs_itself",
@@ -326,7 +345,6 @@ export const reasonCodes = [
   "session_not_theirs",
   "criteria_not_scored",
   "certification_held",
-  "certification_not_held",
   "certification_without_end",
   "certification_renewed",
   "renewal_not_offered",

@@ -11,10 +11,15 @@ const rules = {
   guessByAddress: { points: 20, duration: 15 * 60 },
 } as const;
 
-/** Looking up certificates, per address on the network; in memory, since a GET changes nothing in the database. */
-const verifyRule = { keyPrefix: "verify", points: 60, duration: 10 * 60 };
+/** Kept in memory, since a GET changes nothing in the database. */
+const lookingRules = {
+  /** Looking up certificates, per address on the network. */
+  verifyByAddress: { points: 60, duration: 10 * 60 },
+  /** Links that lead nowhere, per address on the network: who holds a real one is never counted, nor kept out by others. */
+  unknownLinkByAddress: { points: 30, duration: 10 * 60 },
+} as const;
 
-export type ThrottleName = keyof typeof rules | "verifyByAddress";
+export type ThrottleName = keyof typeof rules | keyof typeof lookingRules;
 
 /** Counts attempts; the count outlives a restart since it stands in the database. */
 export interface Throttles {
@@ -25,17 +30,18 @@ export interface Throttles {
 export async function openThrottles(db: Database): Promise<Throttles> {
   const names = Object.keys(rules) as (keyof typeof rules)[];
   const kept = await Promise.all(names.map(async (name) => [name, await openLimiter(db, name)] as const));
-  return throttlesOf(new Map<ThrottleName, Limiter>([...kept, ["verifyByAddress", new RateLimiterMemory(verifyRule)]]));
+  return throttlesOf(new Map<ThrottleName, Limiter>([...kept, ...inMemory(lookingRules)]));
 }
 
 /** Throttles that forget at the end of the process: for tests. */
 export function memoryThrottles(): Throttles {
-  const names = Object.keys(rules) as (keyof typeof rules)[];
-  const forgetful = names.map((name) => [name, new RateLimiterMemory({ keyPrefix: name, ...rules[name] })] as const);
-  return throttlesOf(
-    new Map<ThrottleName, Limiter>([...forgetful, ["verifyByAddress", new RateLimiterMemory(verifyRule)]]),
-  );
+  return throttlesOf(new Map<ThrottleName, Limiter>([...inMemory(rules), ...inMemory(lookingRules)]));
 }
+
+const inMemory = <Name extends ThrottleName>(some: Record<Name, { points: number; duration: number }>) =>
+  (Object.keys(some) as Name[]).map(
+    (name) => [name, new RateLimiterMemory({ keyPrefix: name, ...some[name] })] as const,
+  );
 
 type Limiter = Pick<RateLimiterMemory, "consume">;
 

@@ -2,6 +2,7 @@ import type { Logger } from "pino";
 import type { Database } from "#db/client.server";
 import type { Instant } from "~/domain/dates";
 import { backUpDaily } from "./backup";
+import { keepCertifications } from "./certifications";
 import { type MailSettings, sendWaiting, transportOf } from "./outbox";
 import { renderMissingCertificates } from "./render-certificates";
 import { sweepOut } from "./sweep";
@@ -18,7 +19,7 @@ const dailyMs = 3_600_000;
 /** Certificates older than this are rendered when someone asks for them. */
 const dayMs = 86_400_000;
 
-/** What runs by the clock, one thing at a time: mail, certificates that were just issued, the daily backup. */
+/** What runs by the clock, one thing at a time: mail, certificates that were just issued, the daily backup, certifications that end. */
 export function startJobs({ db, settings, log, clock }: JobContext) {
   const transport = transportOf(settings);
   let queue = Promise.resolve();
@@ -32,6 +33,7 @@ export function startJobs({ db, settings, log, clock }: JobContext) {
   const daily = () => {
     afterwards(() => backUpDaily(db, settings.dataDir, Date.now()));
     afterwards(async () => sweepOut(db, clock()));
+    afterwards(async () => keepCertifications(db, clock()));
   };
   const timers = [setInterval(round, roundMs), setInterval(daily, dailyMs)];
   round();

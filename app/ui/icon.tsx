@@ -51,6 +51,7 @@ const drawings = {
       {dot(4.8, 17.5)}
     </>
   ),
+  lock: <path d="M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3" />,
   mail: <path d="M3.5 5.5h17v13h-17zm0 1 8.5 7 8.5-7" />,
   "map-pin": (
     <>

@@ -1,4 +1,5 @@
 import { openDatabase } from "#db/client.server";
+import { isAgreed } from "~/domain/booking/state";
 import type { SeededWorld } from "./seed";
 import { signedInAs } from "./sign-in";
 import { today } from "./today";
@@ -47,7 +48,7 @@ function findExamples(databaseFile: string, trainerId: number): Examples {
     .prepare(
       `SELECT t.code, s.id AS sessionId, (SELECT number FROM certificate ORDER BY id DESC LIMIT 1) AS certificate
        FROM session s JOIN training t ON t.id = s.training_id
-       JOIN booking b ON b.session_id = s.id AND b.person_id = ? AND b.ended_at IS NULL WHERE s.date = ?`,
+       JOIN booking b ON b.session_id = s.id AND b.person_id = ? AND ${isAgreed("b", "s")} WHERE s.date = ?`,
     )
     .get(trainerId, today) as Examples | undefined;
   db.$client.close();

@@ -21,7 +21,7 @@ export function makeRegisters(db: Database, count: number): { trainer: User; reg
     const registers = Array.from({ length: count }, (_, index) => {
       const trainingId = trainingOf(index);
       const sessionId = makeSession(db, trainingId);
-      db.insert(table.booking).values({ sessionId, personId: trainerId, function: "trainer", bookedAt: 1 }).run();
+      book(db, sessionId, trainerId);
       return { sessionId, enrolmentIds: people.map((personId) => enrol(db, trainingId, personId)) };
     });
     const grants = [{ role: "trainer" as const, organisationId: null }];
@@ -80,6 +80,15 @@ function makeSession(db: Database, trainingId: number): number {
     .values({ trainingId, position: 1, kind: "training_day", name: "Dag 1", ...times, ...moments, ...needs })
     .returning()
     .get().id;
+}
+
+/** The trainer said yes. */
+function book(db: Database, sessionId: number, personId: number): void {
+  const answeredFor = requireInstant(localDateOf(Date.now()), "09:30");
+  const yes = { answer: "accepted", answeredAt: 1, answeredById: personId, answeredFor } as const;
+  db.insert(table.booking)
+    .values({ sessionId, personId, function: "trainer", bookedAt: 1, ...yes })
+    .run();
 }
 
 const enrol = (db: Database, trainingId: number, personId: number): number =>

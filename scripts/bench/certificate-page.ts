@@ -1,6 +1,6 @@
 import { Font } from "@react-pdf/renderer";
 import PDFDocument from "pdfkit";
-import type { CertificateFacts } from "#db/certificate-facts";
+import type { TrainingFacts } from "#db/certificate-facts";
 import { rings } from "~/documents/certificate/ornament";
 import { qrPath } from "~/documents/certificate/qr";
 import { fontFiles } from "~/documents/fonts.server";
@@ -30,7 +30,7 @@ async function readFonts(): Promise<Fonts> {
 }
 
 /** The certificate of the product drawn by hand in plain pdfkit, with fonts that were read before: what the engine costs. */
-export async function plainCertificate(facts: CertificateFacts, verifyUrl: string): Promise<Buffer> {
+export async function plainCertificate(facts: TrainingFacts, verifyUrl: string): Promise<Buffer> {
   fonts ??= readFonts();
   const doc = new PDFDocument({
     size: "A4",
@@ -61,7 +61,7 @@ function drawBand(doc: PDFDocument): void {
   doc.circle(81, 209, 6.5).fill(ink.accent);
 }
 
-function writeStatement(write: Writer, facts: CertificateFacts): void {
+function writeStatement(write: Writer, facts: TrainingFacts): void {
   write("serif", 42, ink.primary, "Certificaat", [160, 36]);
   write("sans", 12, ink.quiet, `${facts.issuer} verklaart dat`, [160, 90]);
   write("serif", 36, ink.text, facts.holder, [160, 110]);
@@ -72,7 +72,7 @@ function writeStatement(write: Writer, facts: CertificateFacts): void {
   write("sans", 11.5, ink.text, facts.training.statement, [160, 232, 560]);
 }
 
-function writeSessions(doc: PDFDocument, write: Writer, facts: CertificateFacts): void {
+function writeSessions(doc: PDFDocument, write: Writer, facts: TrainingFacts): void {
   write("sansBold", 9, ink.primary, `Bijgewoond in training ${facts.training.code}`, [160, 284]);
   write("sansBold", 9, ink.primary, "Netto-uren", [708, 284, 90, "right"]);
   doc.moveTo(160, 299).lineTo(798, 299).lineWidth(1).stroke(ink.primary);
@@ -94,7 +94,7 @@ function writeSessions(doc: PDFDocument, write: Writer, facts: CertificateFacts)
   ]);
 }
 
-function writeWho(write: Writer, facts: CertificateFacts): void {
+function writeWho(write: Writer, facts: TrainingFacts): void {
   const parts = [
     ["Organisatie", facts.organisation],
     ["Trainers", facts.trainers.join("\n")],
@@ -106,7 +106,7 @@ function writeWho(write: Writer, facts: CertificateFacts): void {
   });
 }
 
-function writeFoot(doc: PDFDocument, write: Writer, facts: CertificateFacts, verifyUrl: string): void {
+function writeFoot(doc: PDFDocument, write: Writer, facts: TrainingFacts, verifyUrl: string): void {
   const issued = `Uitgegeven op ${formatDate(facts.issuedOn, facts.locale, "long")}`;
   write("sans", 10, ink.quiet, issued, [160, 478]);
   doc.moveTo(160, 525).lineTo(360, 525).lineWidth(0.8).stroke(ink.text);

@@ -1,8 +1,8 @@
-import type { CertificateFacts } from "#db/certificate-facts";
+import type { TrainingFacts } from "#db/certificate-facts";
 import { renderCertificate } from "~/documents/render.server";
 import { plainCertificate } from "./certificate-page";
 
-const facts: CertificateFacts = {
+const facts: TrainingFacts = {
   version: 1,
   number: "JIM-2026-00042",
   code: "7K3QX9M2RWB5T8VYD4HJNP6CGA",

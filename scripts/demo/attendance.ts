@@ -1,12 +1,13 @@
 import type { Mark } from "#db/lists";
 import type { MarkFacts } from "~/domain/attendance/rules";
-import type { EnrolmentDraft, Plot, SessionDraft, Stage } from "./shapes";
+import type { EnrolmentDraft, Member, Plot, SessionDraft, Stage } from "./shapes";
 
 /** The standing marks by enrolment, and in it by session. */
 export type Marks = Map<number, Map<number, MarkFacts>>;
 
 export interface StoredSession extends SessionDraft {
   id: number;
+  acted: readonly { member: Member; bookingId: number }[];
 }
 
 /** This share of the participants was fully there, in every session. */
@@ -26,13 +27,14 @@ const minute = 60_000;
 
 /**
  * Fills the registers of the sessions before today and hands them in, but for the last one where the plot leaves it
- * open: that is half filled in or still empty.
+ * open: that is half filled in or still empty. `isWhole`: everybody was there all the time.
  */
 export function registerAttendance(
   stage: Stage,
   plot: Plot,
   sessions: readonly StoredSession[],
   enrolments: readonly EnrolmentDraft[],
+  isWhole = false,
 ): Marks {
   const held = sessions.filter((session) => session.day < stage.today);
   const open = openRegister.includes(plot) ? held.at(-1) : undefined;
@@ -42,7 +44,7 @@ export function registerAttendance(
   for (const enrolment of there) {
     const own = new Map<number, MarkFacts>();
     marks.set(enrolment.id, own);
-    const gaps = chooseGaps(stage, held);
+    const gaps = isWhole ? new Set<number>() : chooseGaps(stage, held);
     for (const session of held) {
       if (session === open && !stage.random.chance(openShare)) continue;
       own.set(session.id, record(stage, session, enrolment.id, gaps.has(session.id), session !== open));

@@ -1,15 +1,17 @@
 import { trainingCode } from "~/domain/training/rules";
 import { type Marks, registerAttendance, type StoredSession } from "./attendance";
-import { type Ended, issueCertificates, type Series } from "./certificates";
-import { createDiary } from "./diary";
-import { addEnrolment, addTransfer, enrolPeople, slotsPerTraining } from "./enrolments";
+import type { Series } from "./certificate-rows";
+import { type Ended, issueCertificates } from "./certificates";
+import { draftBlock } from "./draft-block";
+import { addEnrolment, addTransfer, enrolGuests, enrolPeople, slotsPerTraining } from "./enrolments";
 import { addSteps, enteredDay, type Step } from "./history";
+import type { Municipality } from "./organisations";
 import type { Crowd } from "./people";
 import { firstDay, lastDay } from "./plots";
 import { addSessions } from "./sessions";
 import { type EnrolmentDraft, type Home, type Member, type Stage, statusOf, type TrainingDraft } from "./shapes";
 import type { Staff } from "./staff";
-import { draftTrainings } from "./trainings";
+import { addStaffRecords } from "./staff-records";
 
 /** What outlasts a block: numbers run on over all of them. */
 export interface Counters {
@@ -18,7 +20,7 @@ export interface Counters {
   certificates: Series;
 }
 
-interface Built {
+export interface Built {
   draft: TrainingDraft;
   id: number;
   code: string;
@@ -37,10 +39,11 @@ export interface Block {
   returner: Member | undefined;
 }
 
-interface Scene {
+export interface Scene {
   stage: Stage;
   crowd: Crowd;
   homes: readonly Home[];
+  towns: readonly Municipality[];
   staff: Staff;
   counters: Counters;
   firstYear: number;
@@ -48,17 +51,17 @@ interface Scene {
 
 /** The trainings of fourteen organisations and all that belongs to them; the rows wait in the stage's batch. */
 export function buildBlock(scene: Scene): Block {
-  const { stage, homes, staff, counters, firstYear } = scene;
-  const diary = createDiary(stage.calendar, staff.trainers, staff.actors);
-  const drafts = draftTrainings(stage, homes, firstYear, diary);
-  const trainings = drafts.map((draft) => addTraining(scene, draft));
-  const spare = trainings.filter(({ draft }) => draft.plot === "undated").flatMap(({ people }) => people);
+  const { stage, homes, counters } = scene;
   const byId = new Map(homes.map((home) => [home.id, home]));
+  const { drafts, profiles, diary } = draftBlock(scene);
+  const trainings = drafts.map((draft) => addTraining(scene, draft));
+  const qualified = addStaffRecords(scene, { trainings, profiles, diary, homes: byId });
+  const spare = trainings.filter(({ draft }) => draft.plot === "undated").flatMap(({ people }) => people);
   for (const built of trainings) enrolAll(scene, built, spare, byId);
   addTransfers(stage, trainings, byId);
   const closed = trainings.filter(({ draft }) => draft.plot === "closed");
   for (const built of closed) register(stage, built);
-  const certified = issueCertificates(stage, closed.map(toEnded), counters.certificates);
+  const certified = issueCertificates(stage, closed.map(toEnded(stage)), qualified, counters.certificates);
   const returner = addReturner(stage, { trainings, certified }, byId);
   for (const built of trainings) if (built.draft.plot !== "closed") register(stage, built);
   return { trainings, certified, returner };
@@ -66,30 +69,46 @@ export function buildBlock(scene: Scene): Block {
 
 function register(stage: Stage, built: Built): void {
   const { draft, sessions, enrolments } = built;
-  if (draft.plot !== "cancelled") built.marks = registerAttendance(stage, draft.plot, sessions, enrolments);
+  if (draft.plot !== "cancelled")
+    built.marks = registerAttendance(stage, draft.plot, sessions, enrolments, draft.special !== null);
 }
 
-const toEnded = (built: Built): Ended => ({
-  ...built,
-  trainingId: built.id,
-  closedDay: built.steps.at(-1)?.day ?? 0,
-});
+const toEnded =
+  (stage: Stage) =>
+  (built: Built): Ended => ({
+    ...built,
+    trainingId: built.id,
+    closedDay: built.steps.at(-1)?.day ?? 0,
+    type: typeOf(stage, built.draft),
+    isSure: built.draft.special !== null,
+  });
+
+const typeOf = (stage: Stage, { special }: TrainingDraft) => special?.type ?? stage.type;
 
 function addTraining({ stage, crowd, homes, counters }: Scene, draft: TrainingDraft): Built {
   const sequence = (counters.trainings.get(draft.year) ?? 0) + 1;
   counters.trainings.set(draft.year, sequence);
   const code = trainingCode(draft.year, sequence);
   const id = storeTraining(stage, draft, code);
-  const people = Array.from({ length: slotsPerTraining }, () =>
-    crowd.professional(stage.random.chance(0.9) ? draft.client : stage.random.pick(homes)),
-  );
+  const people = draft.special
+    ? [...draft.special.guests]
+    : Array.from({ length: slotsPerTraining }, () =>
+        crowd.professional(stage.random.chance(0.9) ? draft.client : stage.random.pick(homes)),
+      );
   const sessions = addSessions(stage, draft, id);
   const steps = addSteps(stage, draft, { id, code });
   return { draft, id, code, sessions, people, steps, enrolments: [], marks: new Map() };
 }
 
 function storeTraining(stage: Stage, draft: TrainingDraft, code: string): number {
-  const { id: trainingTypeId, minParticipants, maxParticipants, hardMaximum, attendanceShare, makeUpDays } = stage.type;
+  const {
+    id: trainingTypeId,
+    minParticipants,
+    maxParticipants,
+    hardMaximum,
+    attendanceShare,
+    makeUpDays,
+  } = typeOf(stage, draft);
   return stage.batch.add("training", {
     code,
     programmeId: stage.programme.id,
@@ -114,15 +133,16 @@ type Homes = ReadonlyMap<number, Home>;
 
 function enrolAll({ stage }: Scene, built: Built, spare: Member[], homes: Homes): void {
   const { draft, id: trainingId, people } = built;
+  const enrolling = { stage, draft, trainingId, homes };
   const waiting = draft.plot === "waiting_list" ? spare.splice(0, 3) : [];
-  built.enrolments = enrolPeople({ stage, draft, trainingId, homes }, people, waiting);
+  built.enrolments = draft.special ? enrolGuests(enrolling, people) : enrolPeople(enrolling, people, waiting);
 }
 
 /** Now and then someone came over from an earlier training that had not begun yet. */
 function addTransfers(stage: Stage, trainings: readonly Built[], homes: Homes): void {
   for (const built of trainings) {
     const moved = built.enrolments[0];
-    if (!moved || !stage.random.chance(0.08)) continue;
+    if (!moved || built.draft.special || !stage.random.chance(0.08)) continue;
     const from = trainings.find(({ draft }) => isBetween(moved.registeredAt, draft, built.draft));
     if (from) addTransfer({ stage, draft: from.draft, trainingId: from.id, homes }, moved);
   }
@@ -130,6 +150,7 @@ function addTransfers(stage: Stage, trainings: readonly Built[], homes: Homes): 
 
 function isBetween(moment: number, candidate: TrainingDraft, later: TrainingDraft): boolean {
   const start = candidate.sessions[0]?.startInstant ?? 0;
+  if (candidate.special) return false;
   return start > moment && firstDay(candidate) < firstDay(later) && candidate.plot !== "cancelled";
 }
 
@@ -142,7 +163,9 @@ function addReturner(
   const now = trainings.find(({ draft }) => draft.sessions[1]?.day === stage.today);
   if (!now) return undefined;
   const opening = firstDay(now.draft);
-  const before = trainings.filter(({ draft }) => lastDay(draft) < opening).flatMap(({ enrolments }) => enrolments);
+  const before = trainings
+    .filter(({ draft }) => lastDay(draft) < opening && !draft.special)
+    .flatMap(({ enrolments }) => enrolments);
   const person = before.findLast((enrolment) => certified.has(enrolment.id))?.person;
   if (!person) return undefined;
   const registeredAt = stage.calendar.instant(opening - 12, "13:00");

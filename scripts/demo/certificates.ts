@@ -1,9 +1,11 @@
-import type { CertificateFacts } from "#db/certificate-facts";
-import { certificateNumber, type Verdict, verdict, verificationCode } from "~/domain/certificate/rules";
+import type { TrainingFacts } from "#db/certificate-facts";
+import { type Verdict, verdict } from "~/domain/certificate/rules";
 import type { Instant } from "~/domain/dates";
 import type { Marks, StoredSession } from "./attendance";
+import { addCertificate, type Named, nextNumber, type Series } from "./certificate-rows";
 import { fullName } from "./people";
-import type { EnrolmentDraft, Stage, TrainingDraft } from "./shapes";
+import type { Qualified } from "./qualified";
+import type { EnrolmentDraft, Stage, TrainingDraft, TrainingType } from "./shapes";
 
 export interface Ended {
   code: string;
@@ -13,6 +15,9 @@ export interface Ended {
   enrolments: readonly EnrolmentDraft[];
   marks: Marks;
   closedDay: number;
+  type: TrainingType;
+  /** Everybody gets a certificate that stands. */
+  isSure: boolean;
 }
 
 /** A certificate that is going to be issued; one that replaces another comes later than it. */
@@ -32,14 +37,30 @@ interface Issue {
 
 const issuedShare = 0.97;
 
-/** The last number given out in each year. */
-export type Series = Map<number, number>;
-
-/** Issues certificates for nearly all who qualify, in order of time, so that a year's numbers have no gaps. */
-export function issueCertificates(stage: Stage, trainings: readonly Ended[], series: Series): Set<number> {
+/**
+ * Issues certificates for nearly all who qualify and for the qualifications, in order of time, so that a year's numbers
+ * have no gaps. Gives the enrolments of which one stands.
+ */
+export function issueCertificates(
+  stage: Stage,
+  trainings: readonly Ended[],
+  qualified: readonly Qualified[],
+  series: Series,
+): Set<number> {
   const issues = trainings.flatMap((ended) => listIssues(stage, ended));
-  issues.sort((a, b) => a.at - b.at || a.enrolment.id - b.enrolment.id);
-  for (const issue of issues) writeIssue(stage, issue, series);
+  const inOrder = [
+    ...issues.map((issue) => ({
+      at: issue.at,
+      key: issue.enrolment.id,
+      write: () => writeIssue(stage, issue, series),
+    })),
+    ...qualified.map((one) => ({
+      at: one.at,
+      key: one.certificationId,
+      write: () => writeQualified(stage, one, series),
+    })),
+  ].toSorted((one, other) => one.at - other.at || one.key - other.key);
+  for (const { write } of inOrder) write();
   return new Set(issues.filter((issue) => issue.endedAt === null).map((issue) => issue.enrolment.id));
 }
 
@@ -47,10 +68,11 @@ function listIssues(stage: Stage, ended: Ended): Issue[] {
   const day = officeDay(stage, ended.closedDay + stage.random.int(1, 4));
   const judged = ended.enrolments.map((enrolment) => ({ enrolment, verdict: judge(stage, ended, enrolment) }));
   return judged
-    .filter((each) => each.verdict.state === "qualifies" && stage.random.chance(issuedShare))
+    .filter((each) => each.verdict.state === "qualifies" && (ended.isSure || stage.random.chance(issuedShare)))
     .flatMap((each, index) => {
       const at = stage.calendar.instant(day, "10:00") + index * 1000;
-      return withAftermath(stage, { ...each, ended, day, at, ...fresh });
+      const issue = { ...each, ended, day, at, ...fresh };
+      return ended.isSure ? [issue] : withAftermath(stage, issue);
     });
 }
 
@@ -74,7 +96,7 @@ function withAftermath(stage: Stage, issue: Issue): Issue[] {
 }
 
 function judge(stage: Stage, ended: Ended, enrolment: EnrolmentDraft): Verdict {
-  const { attendanceShare, makeUpDays } = stage.type;
+  const { attendanceShare, makeUpDays } = ended.type;
   return verdict({
     now: stage.now,
     today: stage.calendar.dateOf(stage.today),
@@ -93,25 +115,15 @@ const factsOf = ({ part: { name, kind, netMinutes, isCompulsory } }: StoredSessi
 });
 
 function writeIssue(stage: Stage, issue: Issue, series: Series): void {
-  const { batch, calendar, coordinator, random } = stage;
-  const issuedOn = calendar.dateOf(issue.day);
-  const year = Number(issuedOn.slice(0, 4));
-  const sequence = (series.get(year) ?? 0) + 1;
-  series.set(year, sequence);
-  issue.number = certificateNumber(year, sequence);
-  const code = verificationCode(random.bytes(16));
-  issue.id = batch.add("certificate", {
-    number: issue.number,
-    year,
-    sequence,
-    code,
+  const { batch, coordinator } = stage;
+  const named = nextNumber(stage, issue.day, series);
+  issue.number = named.number;
+  issue.id = addCertificate(stage, freeze(stage, issue, named), {
     enrolmentId: issue.enrolment.id,
     certificationId: null,
     personId: issue.enrolment.person.id,
     trainingId: issue.ended.trainingId,
-    facts: freeze(stage, issue, { number: issue.number, code, issuedOn }),
     issuedAt: issue.at,
-    issuedById: coordinator.id,
     replacesId: issue.replaces?.id ?? null,
     endedAt: issue.endedAt,
   });
@@ -121,11 +133,17 @@ function writeIssue(stage: Stage, issue: Issue, series: Series): void {
   }
 }
 
+function writeQualified(stage: Stage, { facts, personId, certificationId, at, day }: Qualified, series: Series): void {
+  const stated = { ...facts, ...nextNumber(stage, day, series), replaces: null };
+  const earned = { enrolmentId: null, trainingId: null, certificationId, personId };
+  addCertificate(stage, stated, { ...earned, issuedAt: at, replacesId: null, endedAt: null });
+}
+
 function freeze(
-  { programme, type }: Stage,
+  { programme }: Stage,
   { ended, enrolment, verdict: judged, replaces }: Issue,
-  named: { number: string; code: string; issuedOn: string },
-): CertificateFacts {
+  named: Named,
+): TrainingFacts {
   const attended = new Set(judged.sessions.filter((session) => session.minutes > 0).map((session) => session.id));
   const sessions = ended.sessions.filter((session) => attended.has(session.id));
   return {
@@ -136,7 +154,7 @@ function freeze(
     programme: programme.name,
     issuer: programme.issuer,
     signatory: { name: programme.signatoryName, title: programme.signatoryTitle },
-    training: { code: ended.code, title: type.certificateTitle, statement: type.certificateStatement },
+    training: { code: ended.code, title: ended.type.certificateTitle, statement: ended.type.certificateStatement },
     organisation: enrolment.organisation,
     sessions: sessions.map(({ part: { name, kind, netMinutes }, date, room }) => ({
       name,

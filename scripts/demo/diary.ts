@@ -1,46 +1,130 @@
+import type { LocalDate } from "~/domain/dates";
 import type { Calendar } from "./calendar";
+import { mayTrain, type Profile } from "./profiles";
 import type { Home, Member, Part, SessionDraft } from "./shapes";
 
 /** Who and what is taken on which day. Nobody and no room is used twice on a day, so nothing can collide. */
 export interface Diary {
   /** The first suitable day on this weekday, from `from` on, on which there are a room and enough people. */
   findDay(from: number, weekday: number, client: Home, part: Part): number;
+  /** As `findDay`, on any weekday on which the guests, who follow it, are free too. */
+  findDayFor(guests: readonly Member[], from: number, client: Home, part: Part): number;
   /** Takes a room and people for a session on this day. */
-  book(day: number, client: Home, part: Part): SessionDraft;
+  book(day: number, client: Home, part: Part, guests?: readonly Member[]): SessionDraft;
+  isFree(member: Member, day: number): boolean;
+  take(member: Member, day: number): void;
+  /** Who could train this client's group on this day as well, the own trainers first. */
+  spareTrainers(day: number, client: Home): Member[];
 }
 
 const smallestRoom = 16;
 const weeksToSearch = 40;
+/** What every actor's file allows: days without a session between two, and days a month. */
+const restDays = 2;
+const daysPerMonth = 4;
 
-export function createDiary(calendar: Calendar, trainers: readonly Member[], actors: readonly Member[]): Diary {
+interface People {
+  profiles: readonly Profile[];
+  actors: readonly Member[];
+  /** From this day on these actors are not booked any more. */
+  resting: { from: number; actors: readonly Member[] };
+}
+
+export function createDiary(calendar: Calendar, { profiles, actors, resting }: People): Diary {
   const taken = new Set<string>();
-  const isFree = (day: number, kind: "person" | "room") => (one: { id: number }) =>
-    !taken.has(`${kind} ${one.id} ${day}`);
-  const free = (day: number, client: Home, own: readonly Member[], all: readonly Member[]) =>
-    [...own, ...rotated(all, day + client.id).filter((one) => !own.includes(one))].filter(isFree(day, "person"));
-  const staffFor = (day: number, client: Home, part: Part) => ({
-    trainers: free(day, client, client.trainers, trainers).slice(0, part.trainersNeeded),
-    actors: free(day, client, rotated(client.actors, day), actors).slice(0, part.actorsNeeded),
-    room: client.rooms.filter((room) => room.capacity >= smallestRoom).find(isFree(day, "room")),
+  const acting = createActingDays(calendar);
+  const seldom = createSeldom(profiles);
+  const isFree = (kind: "person" | "room", id: number, day: number) => !taken.has(`${kind} ${id} ${day}`);
+  const trainersFor = (day: number, client: Home, guests: readonly Member[]) => {
+    const date = calendar.dateOf(day);
+    const fit = rotated(profiles, day + client.id).filter(
+      (one) =>
+        isFree("person", one.member.id, day) &&
+        !guests.includes(one.member) &&
+        mayTrain(one, client.id, date) &&
+        seldom.mayTrain(one, date),
+    );
+    return ownFirst(
+      fit.map(({ member }) => member),
+      client,
+    );
+  };
+  const actorsFor = (day: number, client: Home, guests: readonly Member[]) =>
+    ownFirst(rotated(actors, day + client.id), client).filter(
+      (one) =>
+        isFree("person", one.id, day) &&
+        !guests.includes(one) &&
+        acting.mayAct(one, day) &&
+        !(day >= resting.from && resting.actors.includes(one)),
+    );
+  const staffFor = (day: number, client: Home, part: Part, guests: readonly Member[]) => ({
+    trainers: part.trainersNeeded > 0 ? trainersFor(day, client, guests).slice(0, part.trainersNeeded) : [],
+    actors: part.actorsNeeded > 0 ? actorsFor(day, client, guests).slice(0, part.actorsNeeded) : [],
+    room: client.rooms.filter(({ capacity }) => capacity >= smallestRoom).find(({ id }) => isFree("room", id, day)),
   });
-  const fits = (day: number, client: Home, part: Part) => {
-    const found = staffFor(day, client, part);
+  const fits = (day: number, client: Home, part: Part, guests: readonly Member[]) => {
+    if (guests.some(({ id }) => !isFree("person", id, day))) return false;
+    const found = staffFor(day, client, part, guests);
     return found.room && found.trainers.length === part.trainersNeeded && found.actors.length === part.actorsNeeded;
+  };
+  const take = ({ id }: { id: number }, day: number) => taken.add(`person ${id} ${day}`);
+  const search = (first: number, step: number, client: Home, part: Part, guests: readonly Member[]): number => {
+    for (let day = first; day < first + weeksToSearch * 7; day += step) {
+      if (calendar.isSuitable(day, client.zones) && fits(day, client, part, guests)) return day;
+    }
+    throw new RangeError(`The demo finds no day for ${part.name} after ${calendar.dateOf(first)}.`);
   };
   return {
     findDay(from, weekday, client, part) {
-      const first = from + ((weekday - calendar.weekdayOf(from) + 7) % 7);
-      for (let day = first; day < first + weeksToSearch * 7; day += 7) {
-        if (calendar.isSuitable(day, client.zones) && fits(day, client, part)) return day;
-      }
-      throw new RangeError(`The demo finds no day for ${part.name} after ${calendar.dateOf(from)}.`);
+      return search(from + ((weekday - calendar.weekdayOf(from) + 7) % 7), 7, client, part, []);
     },
-    book(day, client, part) {
-      const { room, ...staff } = staffFor(day, client, part);
+    findDayFor: (guests, from, client, part) => search(from, 1, client, part, guests),
+    book(day, client, part, guests = []) {
+      const { room, ...staff } = staffFor(day, client, part, guests);
       if (!room) throw new RangeError(`${client.name} has no room left on ${calendar.dateOf(day)}.`);
-      for (const { id } of [...staff.trainers, ...staff.actors]) taken.add(`person ${id} ${day}`);
+      for (const one of [...staff.trainers, ...staff.actors, ...guests]) take(one, day);
+      for (const actor of staff.actors) acting.add(actor, day);
+      for (const trainer of staff.trainers) seldom.add(trainer, calendar.dateOf(day));
       taken.add(`room ${room.id} ${day}`);
-      return { part, day, room, ...staff, ...timesOf(calendar, day, part) };
+      return { part, day, room, ...staff, learners: [], tale: null, ...timesOf(calendar, day, part) };
+    },
+    isFree: ({ id }, day) => isFree("person", id, day),
+    take,
+    spareTrainers: (day, client) => trainersFor(day, client, []),
+  };
+}
+
+const ownFirst = (members: readonly Member[], client: Home): Member[] => [
+  ...members.filter(({ organisationId }) => organisationId === client.id),
+  ...members.filter(({ organisationId }) => organisationId !== client.id),
+];
+
+const seldomDays = 3;
+
+/** Counts the days of those who train but now and then. */
+function createSeldom(profiles: readonly Profile[]) {
+  const from = new Map(profiles.map(({ member, seldomFrom }) => [member.id, seldomFrom]));
+  const days = new Map<number, number>();
+  return {
+    add({ id }: Member, date: LocalDate): void {
+      const since = from.get(id);
+      if (since && since <= date) days.set(id, (days.get(id) ?? 0) + 1);
+    },
+    mayTrain: ({ member, seldomFrom }: Profile, date: LocalDate): boolean =>
+      seldomFrom === null || date < seldomFrom || (days.get(member.id) ?? 0) < seldomDays,
+  };
+}
+
+/** The days on which each actor acts, so that nobody gets more of them than their file allows. */
+function createActingDays(calendar: Calendar) {
+  const byActor = new Map<number, number[]>();
+  const monthOf = (day: number) => calendar.dateOf(day).slice(0, 7);
+  return {
+    add: ({ id }: Member, day: number) => byActor.set(id, [...(byActor.get(id) ?? []), day]),
+    mayAct({ id }: Member, day: number): boolean {
+      const days = byActor.get(id) ?? [];
+      if (days.some((other) => Math.abs(other - day) <= restDays)) return false;
+      return days.filter((other) => monthOf(other) === monthOf(day)).length < daysPerMonth;
     },
   };
 }

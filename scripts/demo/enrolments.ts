@@ -68,6 +68,14 @@ export function enrolPeople(
   ];
 }
 
+/** Enrols trainers or actors in a training of their own, a month ahead. */
+export function enrolGuests(enrolling: Enrolling, guests: readonly Member[]): EnrolmentDraft[] {
+  const { stage, draft } = enrolling;
+  const day = Math.min(firstDay(draft) - 30, stage.today - 4);
+  const registeredAt = stage.calendar.instant(day, "09:00");
+  return guests.map((person) => addEnrolment(enrolling, person, { ...standing, registeredAt }));
+}
+
 function enrolInvited(enrolling: Enrolling, invited: readonly Member[]): EnrolmentDraft[] {
   const { random } = enrolling.stage;
   const mayEnd = enrolling.draft.plot !== "cancelled" && enrolling.draft.plot !== "waiting_list";

@@ -1,5 +1,5 @@
-import type { SchoolZone, TrainingStatus } from "#db/lists";
-import type { part, trainingType } from "#db/schema.server";
+import type { Qualification, SchoolZone, TrainingPurpose, TrainingStatus } from "#db/lists";
+import type { part, trackEdition, trackStep, trainingType } from "#db/schema.server";
 import type { Instant, LocalDate, LocalTime } from "~/domain/dates";
 import type { Calendar } from "./calendar";
 import type { Name } from "./names";
@@ -7,7 +7,7 @@ import type { Random } from "./random";
 import type { Batch } from "./rows";
 
 export type Part = typeof part.$inferSelect;
-type TrainingType = typeof trainingType.$inferSelect;
+export type TrainingType = typeof trainingType.$inferSelect;
 
 export interface Member extends Name {
   id: number;
@@ -45,7 +45,26 @@ export interface SessionDraft {
   room: Room;
   trainers: Member[];
   actors: Member[];
+  /** Who is there beside them to learn. */
+  learners: Learner[];
+  /** What happened with the bookings; null is nothing out of the ordinary. */
+  tale: Tale | null;
 }
+
+interface Learner {
+  member: Member;
+  capacity: "trainee" | "shadow";
+}
+
+/**
+ * What a session's bookings tell: of its second trainer that they said no, never answered, were taken out or replaced,
+ * came for another moment or did not come; `called`: several were asked and one was first; `unfit`: someone may not train
+ * there; `learning`: a trainer in training is the second.
+ */
+export type Tale =
+  | { kind: "declined" | "unanswered" | "moved" | "no_show" }
+  | { kind: "replaced" | "withdrawn" | "unfit" | "learning"; by: Member }
+  | { kind: "called"; others: readonly Member[] };
 
 /** What a training shows in the demo; it settles its status, its participants and its registers. */
 export type Plot =
@@ -89,6 +108,8 @@ export interface TrainingDraft {
   /** In order; none for a training without a date. */
   sessions: SessionDraft[];
   plot: Plot;
+  /** For a training of trainers or actors: its type and who follows it; null for one of professionals. */
+  special: { type: TrainingType; guests: readonly Member[] } | null;
 }
 
 export interface EnrolmentDraft {
@@ -100,6 +121,12 @@ export interface EnrolmentDraft {
   ended: "withdrawn" | "substituted" | "transferred" | null;
 }
 
+/** The edition of a track that everybody in the demo follows. */
+export interface Track {
+  edition: typeof trackEdition.$inferSelect;
+  steps: readonly (typeof trackStep.$inferSelect)[];
+}
+
 /** What everything that builds the world works with. */
 export interface Stage {
   random: Random;
@@ -108,9 +135,19 @@ export interface Stage {
   /** The day around which the world stands, and the moment on it at which it is loaded. */
   today: number;
   now: Instant;
-  programme: { id: number; name: string; issuer: string; signatoryName: string; signatoryTitle: string };
+  programme: {
+    id: number;
+    name: string;
+    startsOn: LocalDate;
+    issuer: string;
+    signatoryName: string;
+    signatoryTitle: string;
+  };
   type: TrainingType;
   parts: readonly Part[];
+  /** The types of the other purposes, with their parts. */
+  specials: ReadonlyMap<TrainingPurpose, { type: TrainingType; parts: readonly Part[] }>;
+  tracks: ReadonlyMap<Qualification, Track>;
   /** Who did all that a coordinator does. */
   coordinator: Member;
 }

@@ -1,32 +1,48 @@
 import type { Crowd } from "./people";
-import type { Random } from "./random";
+import { deployableFromTheStart } from "./profiles";
 import type { Home, Member } from "./shapes";
 
 const trainersPerBlock = 23;
 const actorsPerBlock = 20;
-const deployableTrainers = 8;
+const inTraining = 7;
+const beginning = 2;
+/** Homes without a second trainer come first. */
+const learnersFrom = 9;
 
 export interface Staff {
   trainers: Member[];
   actors: Member[];
+  /** Those in training as trainers, and those who have just begun. */
+  learners: Member[];
+  candidates: Member[];
   contacts: Member[];
 }
 
-/** 23 trainers, of whom 8 may train anywhere, 20 actors and a contact for every organisation. */
-export function addStaff(crowd: Crowd, random: Random, homes: readonly Home[]): Staff {
+/**
+ * 23 trainers, of whom 8 may train anywhere from the start, 20 actors, 9 who are becoming a trainer, and a contact for every
+ * organisation.
+ */
+export function addStaff(crowd: Crowd, homes: readonly Home[]): Staff {
   const trainers = spread(trainersPerBlock, homes).map((home) => {
     const trainer = crowd.staff("trainer", "Trainer en gezinscoach", home);
     home.trainers.push(trainer);
     return trainer;
   });
-  for (const trainer of random.shuffle(trainers).slice(0, deployableTrainers)) crowd.grant(trainer, "trainer", null);
+  for (const place of deployableFromTheStart) {
+    const trainer = trainers[place];
+    if (trainer) crowd.grant(trainer, "trainer", null);
+  }
   const actors = spread(actorsPerBlock, homes).map((home) => {
     const actor = crowd.staff("actor", "Trainingsacteur", home);
     home.actors.push(actor);
     return actor;
   });
   const contacts = homes.map((home) => crowd.staff("organisation_contact", "Contactpersoon", home));
-  return { trainers, actors, contacts };
+  const becoming = spread(inTraining + beginning, [...homes.slice(learnersFrom), ...homes]).map((home) =>
+    crowd.staff("trainer", "Gezinscoach", home),
+  );
+  const [learners, candidates] = [becoming.slice(0, inTraining), becoming.slice(inTraining)];
+  return { trainers, actors, learners, candidates, contacts };
 }
 
 export interface Office {

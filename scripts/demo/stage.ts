@@ -1,6 +1,6 @@
-import { asc, eq } from "drizzle-orm";
+import { asc, eq, ne } from "drizzle-orm";
 import type { Database } from "#db/client.server";
-import { part, programme, trainingType } from "#db/schema.server";
+import { part, programme, track, trackEdition, trackStep, trainingType } from "#db/schema.server";
 import type { LocalDate } from "~/domain/dates";
 import { loadPlan } from "~/domain/programme/load-plan";
 import { loadReference } from "~/domain/programme/load-reference";
@@ -8,7 +8,7 @@ import type { Plan } from "~/domain/programme/plan-schema";
 import { found } from "~/domain/refusal";
 import type { Calendar } from "./calendar";
 import { demoPlan } from "./plan";
-import type { Stage } from "./shapes";
+import type { Stage, TrainingType } from "./shapes";
 
 /** The most organisations that one plan may name. */
 const organisationsPerPlan = 500;
@@ -43,6 +43,27 @@ export function openStage(db: Database, { today, ...given }: Given): Stage {
     now: given.calendar.instant(day, "08:00"),
     programme: found(db.select().from(programme).orderBy(asc(programme.id)).get()),
     type,
-    parts: db.select().from(part).where(eq(part.trainingTypeId, type.id)).orderBy(asc(part.position)).all(),
+    parts: partsOf(db, type),
+    specials: readSpecials(db),
+    tracks: readTracks(db),
   };
+}
+
+const partsOf = (db: Database, { id }: TrainingType) =>
+  db.select().from(part).where(eq(part.trainingTypeId, id)).orderBy(asc(part.position)).all();
+
+function readSpecials(db: Database): Stage["specials"] {
+  const types = db.select().from(trainingType).where(ne(trainingType.purpose, "professionals")).all();
+  return new Map(types.map((type) => [type.purpose, { type, parts: partsOf(db, type) }]));
+}
+
+function readTracks(db: Database): Stage["tracks"] {
+  const editions = db.select().from(track).innerJoin(trackEdition, eq(trackEdition.trackId, track.id)).all();
+  const steps = db.select().from(trackStep).orderBy(asc(trackStep.position)).all();
+  return new Map(
+    editions.map(({ track: { qualification }, track_edition: edition }) => [
+      qualification,
+      { edition, steps: steps.filter(({ editionId }) => editionId === edition.id) },
+    ]),
+  );
 }

@@ -35,24 +35,30 @@ const counted = {
   organisations: "organisation",
   locations: "location",
   people: "person",
-  trainings: "training",
+  trainings: "training JOIN training_type ON training_type.id = training_type_id WHERE purpose = 'professionals'",
+  otherTrainings: "training JOIN training_type ON training_type.id = training_type_id WHERE purpose <> 'professionals'",
   sessions: "session",
   bookings: "booking",
   enrolments: "enrolment",
   marks: "attendance_mark",
   certificates: "certificate",
+  certifications: "certification",
+  candidacies: "candidacy",
+  actorFiles: "actor_file",
 };
 
 export function countRows(db: Database): Record<string, number> {
-  const count = (table: string) => db.$client.prepare(`SELECT count(*) FROM "${table}"`).pluck().get() as number;
-  return Object.fromEntries(Object.entries(counted).map(([label, table]) => [label, count(table)]));
+  const count = (from: string) => db.$client.prepare(`SELECT count(*) FROM ${from}`).pluck().get() as number;
+  return Object.fromEntries(Object.entries(counted).map(([label, from]) => [label, count(from)]));
 }
 
 /** Two or three people of each role from the first block of organisations. */
 export function offerPeople(block: Block, staff: Staff, office: Office): DemoSummary["people"] {
   return {
     coordinator: office.coordinators.map(toPerson),
-    trainer: staff.trainers.slice(0, 3).map(toPerson),
+    trainer: [...staff.trainers.slice(0, 1), ...staff.learners.slice(0, 1), ...staff.trainers.slice(1, 2)].map(
+      toPerson,
+    ),
     professional: chooseProfessionals(block).map(toPerson),
     actor: staff.actors.slice(0, 2).map(toPerson),
     programmeManager: [toPerson(office.programmeManager)],

@@ -32,7 +32,7 @@ function draftYear(stage: Stage, homes: readonly Home[], year: number, count: nu
     .map((client, index) => {
       const target = start + 8 + Math.floor(((index + 0.5) / count) * spreadDays);
       const isDated = target <= today + horizonDays && !(last && index / count > datedShare);
-      return { year, client, target, sessions: [], plot: isDated ? "confirmed" : "undated" };
+      return { year, client, target, sessions: [], plot: isDated ? "confirmed" : "undated", special: null };
     });
 }
 

@@ -10,6 +10,7 @@ import { journalLoaded, journalSteps } from "./history";
 import { addRooms, type Municipality, readHomes, readMunicipalities } from "./organisations";
 import { type Crowd, createCrowd } from "./people";
 import { seededRandom } from "./random";
+import { addRates } from "./rates";
 import { createBatch } from "./rows";
 import type { Home, Stage } from "./shapes";
 import { addOffice, addStaff, type Office, type Staff } from "./staff";
@@ -67,6 +68,7 @@ async function load(db: Database, options: Settled): Promise<DemoSummary> {
     await new Promise((resolve) => setImmediate(resolve));
   }
   saveSeries(db, world.counters.certificates);
+  addRates(db, world.firstYear);
   if (scale > 1) journalLoaded(db, world.stage, { scale, seed, today });
   const todayIsSpecial = !world.stage.calendar.isSuitable(world.stage.today, schoolZones);
   return { today, todayIsSpecial, seed, scale, people: found(people), counts: countRows(db) };
@@ -105,8 +107,9 @@ function addBlock(
   const homes = world.homes.slice(number * homesPerBlock, (number + 1) * homesPerBlock);
   stage.random = seededRandom(seed * 1000 + number);
   addRooms(stage.batch, stage.random, homes, towns);
-  const staff = addStaff(crowd, stage.random, homes);
-  const block = buildBlock({ stage, crowd, homes, staff, counters: world.counters, firstYear: world.firstYear });
+  const staff = addStaff(crowd, homes);
+  const { counters, firstYear } = world;
+  const block = buildBlock({ stage, crowd, homes, towns, staff, counters, firstYear });
   stage.batch.write();
   return { block, staff };
 }

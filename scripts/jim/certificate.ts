@@ -1,11 +1,16 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { findCertificate } from "~/domain/certificate/find";
+import type { CertificateFacts } from "#db/certificate-facts";
+import type { Locale } from "#db/lists";
+import { type FoundCertificate, findCertificate } from "~/domain/certificate/find";
 import { issueCertificates } from "~/domain/certificate/issue-batch";
 import { findCertificatePdf } from "~/domain/certificate/store-pdf";
+import { type Validity, validityOn } from "~/domain/certificate/validity";
+import { localDateOf } from "~/domain/dates";
 import { found } from "~/domain/refusal";
 import { m } from "~/text/messages";
+import { qualificationTitle, validityInWords } from "~/text/qualifications";
 import { inWords } from "~/text/reasons.server";
 import { type Command, required } from "./command";
 import { assertNew } from "./files";
@@ -60,22 +65,39 @@ const verify: Command = {
     const { number, facts } = row.certificate;
     const bytes = findCertificatePdf(db, row.certificate.id)?.bytes;
     const isWhole = bytes === undefined || sha256Of(bytes) === row.sha256;
-    const words = { number, holder: facts.holder, title: facts.training.title, issuedOn: facts.issuedOn };
-    const said = {
-      valid: m.jim_certificate_valid,
-      revoked: m.jim_certificate_revoked,
-      replaced: m.jim_certificate_replaced,
-    }[row.standing]({ number, successor: row.replacedBy ?? "" }, { locale });
+    const validity = validityOn(facts, row.withdrawnOn, localDateOf(call.now));
     return {
-      data: { number, standing: row.standing, replacedBy: row.replacedBy, isWhole, facts },
-      done: row.standing === "valid" && isWhole,
+      data: { number, standing: row.standing, replacedBy: row.replacedBy, validity, isWhole, facts },
+      done: row.standing === "valid" && (validity === null || validity.state === "holds") && isWhole,
       lines: [
-        m.jim_certificate_facts(words, { locale }),
-        said,
+        ...factsInWords(facts, locale),
+        standingInWords(row, validity, locale),
         ...(isWhole ? [] : [m.jim_certificate_changed({ number }, { locale })]),
       ],
     };
   },
 };
+
+function factsInWords(facts: CertificateFacts, locale: Locale): string[] {
+  const { number, holder, issuedOn } = facts;
+  const title = facts.version === 1 ? facts.training.title : qualificationTitle(facts.qualification, locale);
+  const line = m.jim_certificate_facts({ number, holder, title, issuedOn }, { locale });
+  if (facts.version === 1) return [line];
+  const validity = validityInWords(facts.startsOn, facts.endsOn, locale);
+  return [line, m.jim_certificate_qualified({ validity }, { locale })];
+}
+
+function standingInWords(row: FoundCertificate, validity: Validity | null, locale: Locale): string {
+  const { number } = row.certificate;
+  const options = { locale };
+  if (row.standing === "revoked") return m.jim_certificate_revoked({ number }, options);
+  if (row.standing === "replaced") {
+    return m.jim_certificate_replaced({ number, successor: row.replacedBy ?? "" }, options);
+  }
+  if (validity?.state === "not_yet") return m.jim_certificate_not_yet({ number, date: validity.from }, options);
+  if (validity?.state === "over") return m.jim_certificate_over({ number, date: validity.since }, options);
+  if (validity?.state === "withdrawn") return m.jim_certificate_withdrawn({ number, date: validity.since }, options);
+  return m.jim_certificate_valid({ number }, options);
+}
 
 export const certificateCommands = [issue, pdf, verify];

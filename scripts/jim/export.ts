@@ -9,6 +9,7 @@ import { type ExportedPerson, exportPeople } from "~/domain/person/export";
 import { exportTrainings } from "~/domain/training/export";
 import type { ListedTraining } from "~/domain/training/list";
 import { m } from "~/text/messages";
+import { qualificationTitle } from "~/text/qualifications";
 import { type Call, type Command, optional, required, UsageError } from "./command";
 
 type Words = (params: Record<string, never>, options: { locale: Locale }) => string;
@@ -72,6 +73,7 @@ const trainings = exporting<ListedTraining>({
     column(m.jim_column_last({}, { locale }), (row) => row.lastDate),
     column(m.jim_column_placed({}, { locale }), (row) => row.placed),
     column(m.jim_column_maximum({}, { locale }), (row) => row.maxParticipants),
+    column(m.jim_column_purpose({}, { locale }), (row) => row.purpose),
   ],
 });
 
@@ -90,6 +92,9 @@ const attendance = exporting<ExportedMark>({
   ],
 });
 
+const titleOf = ({ title, qualification }: ExportedCertificate, locale: Locale): string | null =>
+  qualification === null ? title : qualificationTitle(qualification, locale);
+
 const certificates = exporting<ExportedCertificate>({
   name: "certificates",
   summary: m.jim_export_certificates_summary,
@@ -103,9 +108,11 @@ const certificates = exporting<ExportedCertificate>({
     column(importColumns.number, (row) => row.registration),
     column(importColumns.organisation, (row) => row.organisation),
     column(m.jim_column_training({}, { locale }), (row) => row.training),
-    column(m.jim_column_title({}, { locale }), (row) => row.title),
+    column(m.jim_column_title({}, { locale }), (row) => titleOf(row, locale)),
     column(m.jim_column_issued_on({}, { locale }), (row) => row.issuedOn),
     column(m.jim_column_verification({}, { locale }), (row) => row.code),
+    column(m.jim_column_valid_from({}, { locale }), (row) => row.validFrom),
+    column(m.jim_column_valid_until({}, { locale }), (row) => row.validUntil),
   ],
 });
 

@@ -1,4 +1,4 @@
-import { showTraining } from "~/domain/training/detail";
+import { type NamedStaff, showTraining } from "~/domain/training/detail";
 import { m } from "~/text/messages";
 import { inWords } from "~/text/reasons.server";
 import { statusName } from "~/text/training-status";
@@ -19,8 +19,8 @@ export const showCommand: Command = {
       lines: [
         [training.code, statusName(training.status, locale), type, client, region].join("\t"),
         m.jim_training_show_places({ ...places, maximum }, { locale }),
-        ...sessions.map(({ date, startsAt, endsAt, name, place, trainers, actors }) =>
-          [date, `${startsAt}-${endsAt}`, name, place ?? "-", [...trainers, ...actors].join(", ") || "-"].join("\t"),
+        ...sessions.map(({ date, startsAt, endsAt, name, place, people }) =>
+          [date, `${startsAt}-${endsAt}`, name, place ?? "-", people.map(called).join(", ") || "-"].join("\t"),
         ),
         ...(step ? [m.jim_training_show_next({ status: statusName(step.status, locale) }, { locale })] : []),
         ...(step?.missing ?? []).map(({ reason, waivable }) => `${waivable ? "?" : "!"} ${inWords(reason, locale)}`),
@@ -28,3 +28,6 @@ export const showCommand: Command = {
     };
   },
 };
+
+/** Whoever has not said yes yet with a question mark. */
+const called = ({ name, isAgreed }: NamedStaff): string => (isAgreed ? name : `${name}?`);

@@ -47,7 +47,7 @@ const scheduleCheck: Command = {
   summary: (locale) => m.jim_schedule_check_summary({}, { locale }),
   run(call) {
     const { locale } = call;
-    const findings = [...checkSchedule(call.open())];
+    const findings = [...checkSchedule(call.open(), call.now)];
     const conflicts = findings.filter(({ level }) => level === "conflict").length;
     const lines = findings.map(({ level, trainingCode, sessionName, date, startsAt, reason, waived }) => {
       const mark = level === "conflict" ? "!" : waived === null ? "?" : "-";

@@ -1,4 +1,5 @@
 import SQLite from "better-sqlite3";
+import { isAgreed } from "~/domain/booking/state";
 import type { RunningDemo } from "../demo/child";
 import type { Examples } from "./screens";
 
@@ -18,14 +19,19 @@ export function findExamples(
   };
   const trainer = people.find(({ role }) => role === "trainer")?.id;
   const todaySessionId = one<number>(
-    `SELECT s.id FROM session s JOIN booking b ON b.session_id = s.id AND b.ended_at IS NULL
+    `SELECT s.id FROM session s JOIN booking b ON b.session_id = s.id AND ${isAgreed("b", "s")}
      WHERE b.person_id = ? AND s.date = ? ORDER BY s.id LIMIT 1`,
     trainer,
     today,
   );
   const coming = "status = 'confirmed' AND first_date > ? ORDER BY first_date, id LIMIT 1";
   const certificateId = one<number>("SELECT id FROM certificate WHERE ended_at IS NULL ORDER BY id DESC LIMIT 1");
+  const onTrack = `candidacy c JOIN track k ON k.id = c.track_id WHERE k.qualification = 'certified' AND c.ended_on IS NULL`;
   const examples = {
+    traineeId: one<number>(
+      `SELECT c.person_id FROM ${onTrack}
+       ORDER BY (SELECT count(*) FROM assessment a WHERE a.candidacy_id = c.id) DESC, c.id LIMIT 1`,
+    ),
     todaySessionId,
     certificateId,
     certificateCode: one<string>("SELECT code FROM certificate WHERE id = ?", certificateId),

@@ -18,6 +18,8 @@ export interface Examples {
   comingSessionId: number;
   todaySessionId: number;
   certificateCode: string;
+  /** Somebody on the way to being a certified trainer, as far along as anybody. */
+  traineeId: number;
 }
 
 const pressSubmit = (name: string) => (page: Page) => page.getByRole("button", { name }).click();
@@ -61,7 +63,8 @@ async function pasteList(page: Page): Promise<void> {
 
 /** The main screens, in the order in which the guide shows them. */
 export function screensOf(examples: Examples): Screen[] {
-  const { confirmedCode, runningCode, readyCode, comingSessionId, todaySessionId, certificateCode } = examples;
+  const { confirmedCode, runningCode, readyCode, comingSessionId, todaySessionId, certificateCode, traineeId } =
+    examples;
   return [
     { name: "inloggen", role: null, path: "/inloggen" },
     { name: "vandaag", role: "coordinator", path: "/", inDark: true },
@@ -85,6 +88,10 @@ export function screensOf(examples: Examples): Screen[] {
       inDark: true,
     },
     { name: "mijn-trainingen", role: "professional", path: "/mijn" },
+    { name: "trainers", role: "coordinator", path: "/trainers" },
+    { name: "trainer", role: "coordinator", path: `/trainers/${traineeId}`, inDark: true },
+    { name: "mijn-traject", role: "trainer", path: "/mijn/trainer" },
+    { name: "groei", role: "programme_manager", path: "/programma/trainers" },
     { name: "echtheid", role: null, path: `/echtheid/${certificateCode}` },
     { name: "beheer", role: "administrator", path: "/beheer" },
   ];

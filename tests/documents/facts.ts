@@ -1,7 +1,7 @@
-import type { CertificateFacts } from "#db/certificate-facts";
+import type { QualificationFacts, TrainingFacts } from "#db/certificate-facts";
 
 /** The facts of an ordinary certificate; a test changes what it is about. */
-export const plainFacts: CertificateFacts = {
+export const plainFacts: TrainingFacts = {
   version: 1,
   number: "JIM-2026-00042",
   code: "7K3QX9M2RWB5T8VYD4HJNP6CGA",
@@ -46,7 +46,7 @@ export const plainFacts: CertificateFacts = {
 const long = (word: string, length: number) => `${word} `.repeat(length).slice(0, length).replace(/.$/, "x");
 
 /** Everything as long as the database lets it be. */
-export const extremeFacts: CertificateFacts = {
+export const extremeFacts: TrainingFacts = {
   ...plainFacts,
   holder: `${"Wilhelmina-Maximiliana".repeat(5).slice(0, 100)} van den ${"Hoogstraten-Beukema ".repeat(5).trim()}`,
   organisation: long("Stichting Samenwerkende Jeugdhulporganisaties", 120),
@@ -67,5 +67,53 @@ export const extremeFacts: CertificateFacts = {
   })),
   netMinutes: { training_day: 1420, intervision: 2840 },
   trainers: Array.from({ length: 4 }, (_, index) => `${long("Anna-Maria Konstantinopolskaja", 100)} ${index + 1}`),
+  replaces: "JIM-2025-00007",
+};
+
+/** The facts of an ordinary certificate of a qualification. */
+export const qualifiedFacts: QualificationFacts = {
+  version: 2,
+  number: "JIM-2026-00043",
+  code: "7K3QX9M2RWB5T8VYD4HJNP6CGA",
+  holder: "Fatima el Amrani",
+  programme: "Programma Jouw Ingebrachte Mentor",
+  issuer: "Landelijk programmabureau JIM",
+  signatory: { name: "Marijke de Wit", title: "Programmamanager" },
+  issuedOn: "2026-11-24",
+  organisation: "Jeugdzorg Rivierenland",
+  replaces: null,
+  locale: "nl",
+  qualification: "certified",
+  track: "JIM-trainer",
+  startsOn: "2026-11-24",
+  endsOn: "2029-11-23",
+  steps: [
+    { name: "Train-de-trainer gevolgd", dates: ["2026-02-12"], isEquivalent: false },
+    { name: "Meegelopen met een training", dates: ["2026-03-10"], isEquivalent: true },
+    { name: "Samen gegeven", dates: ["2026-04-14", "2026-05-12"], isEquivalent: false },
+    {
+      name: "Zelfstandig gegeven",
+      dates: ["2026-06-02", "2026-06-16", "2026-09-08", "2026-10-13"],
+      isEquivalent: false,
+    },
+    { name: "Gesprek met het programmabureau", dates: ["2026-11-17"], isEquivalent: false },
+  ],
+};
+
+/** Everything as long as the database lets it be, after twenty steps. */
+export const extremeQualifiedFacts: QualificationFacts = {
+  ...qualifiedFacts,
+  holder: extremeFacts.holder,
+  organisation: extremeFacts.organisation,
+  programme: extremeFacts.programme,
+  issuer: extremeFacts.issuer,
+  signatory: extremeFacts.signatory,
+  qualification: "externally_deployable",
+  track: long("Extern inzetbaar na de verdieping complexe netwerken", 200),
+  steps: Array.from({ length: 20 }, (_, index) => ({
+    name: `${long("Zelfstandig gegeven trainingen buiten de eigen organisatie", 150)} ${index + 1}`,
+    dates: ["2026-06-02", "2026-06-16", "2026-09-08", "2026-10-13"].slice(index % 4),
+    isEquivalent: index % 2 === 0,
+  })),
   replaces: "JIM-2025-00007",
 };

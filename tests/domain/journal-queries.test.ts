@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { inImmediateTransaction } from "#db/client.server";
+import { appendToJournal } from "~/domain/journal";
 import { listJournal, listTrainingJournal } from "~/domain/journal-queries";
 import { advanceTraining } from "~/domain/training/advance";
 import { cancelTraining } from "~/domain/training/cancel";
 import { journalWords } from "~/text/journal.server";
-import { makeOrganisation, makeUser, now } from "../factories";
+import { makeActorFile, makeOrganisation, makeUser, now } from "../factories";
 import { plannedWorld } from "./training/planned-world";
 
 function world() {
@@ -39,6 +41,21 @@ describe("the journal of a training", () => {
     for (const user of [trainer, elsewhere, makeUser(db, "programme_manager")]) {
       expect(() => listTrainingJournal(db, user, target, { limit: 10 })).toThrow("not_found");
     }
+  });
+
+  test("calls who is booked as an actor by their acting name, and a trainer by their own", () => {
+    const { db, coordinator, target, trainer } = world();
+    const actor = makeUser(db, "actor");
+    makeActorFile(db, actor.id, { displayName: "Robin" });
+    for (const [personId, as] of [[actor.id, "actor"] as const, [trainer.id, "trainer"] as const]) {
+      const detail = { personId, function: as };
+      const entry = { subject: "training", id: target.id, trainingId: target.id, detail };
+      inImmediateTransaction(db, (inside) =>
+        appendToJournal({ db: inside, user: coordinator, now }, "booking.make", entry),
+      );
+    }
+    const { lines } = listTrainingJournal(db, coordinator, target, { limit: 2 });
+    expect(lines.map(({ about }) => about)).toEqual([trainer.name, "Robin"]);
   });
 
   test("of everything is for administrators of the programme", () => {

@@ -82,11 +82,22 @@ test("a coordinator plans a training by keyboard alone, enrols 15 people from a 
   await page.setViewportSize(phone);
   expect(await overflowOf(page)).toBe(0);
 
+  const code = path.split("/").at(-1);
+  const [staff] = readRows<{ booked: number; told: number }>(
+    `SELECT count(*) AS booked, count(b.asked_at) + count(b.answer) AS told FROM booking b
+     JOIN session s ON s.id = b.session_id JOIN training t ON t.id = s.training_id WHERE t.code = ?`,
+    code,
+  );
+  expect(staff?.booked).toBeGreaterThan(0);
+  expect(staff?.told).toBe(0);
+
   await page.goto(path);
-  await page.getByText("Er ontbreekt niets.").waitFor();
+  await page.getByText("Dit ontbreekt nog. Met een reden kun je toch doorgaan.").waitFor();
+  await expectAccessible(page);
+  await page.getByLabel("Waarom ga je toch door?").fill("De trainers horen het deze week");
   await page.getByRole("button", { name: "Definitief maken" }).click();
   await page.getByText("De training is definitief.").waitFor();
-  const [row] = readRows<{ status: string }>("SELECT status FROM training WHERE code = ?", path.split("/").at(-1));
+  const [row] = readRows<{ status: string }>("SELECT status FROM training WHERE code = ?", code);
   expect(row?.status).toBe("confirmed");
 });
 

@@ -20,7 +20,7 @@ const marksOf = (sessionId: number): MarkRow[] =>
 /** Sessions of today that this demo trainer gives. */
 const sessionToday = (index: number): number => {
   const [row] = readRows<{ id: number }>(
-    `SELECT s.id FROM session s JOIN booking b ON b.session_id = s.id AND b.ended_at IS NULL
+    `SELECT s.id FROM session s JOIN booking b ON b.session_id = s.id AND b.answer = 'accepted' AND b.ended_at IS NULL
      WHERE b.person_id = ? AND s.date = ? ORDER BY s.id`,
     personOf("trainer", index).id,
     today,

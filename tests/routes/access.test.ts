@@ -5,6 +5,7 @@ import routes from "~/routes";
 import { afterwards } from "../certificates";
 import { getting } from "../http";
 import { type AccessWorld, access, makeAccessWorld, type Outcome, type Visitor, visitors } from "./access";
+import { hideStory, textOf, toldTo } from "./actor-story";
 
 interface Route {
   address: string;
@@ -20,8 +21,10 @@ const siteMap: Route[] = (await routes).map(({ path: address, file }) => ({ addr
 let world: AccessWorld;
 beforeAll(() => {
   world = makeAccessWorld();
+  hideStory(world);
 });
 
+/** Whatever a page shows, it never tells an actor's file, nor a stranger to it the actor's own name. */
 async function visit({ address, file }: Route, visitor: Visitor): Promise<Outcome | number> {
   const { loader } = (await import(path.resolve("app", file))) as Loadable;
   if (!loader) return 200;
@@ -32,6 +35,7 @@ async function visit({ address, file }: Route, visitor: Visitor): Promise<Outcom
     (thrown: unknown) => thrown,
   );
   if (result instanceof Error) throw result;
+  expect(toldTo(visitor, await textOf(Promise.resolve(result))), visitor).toEqual([]);
   return result instanceof Response ? result.status : 200;
 }
 

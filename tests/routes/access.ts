@@ -1,81 +1,6 @@
-import type { Database } from "#db/client.server";
-import { importDraft, message, schoolHoliday } from "#db/schema.server";
-import { anonymous, type User } from "~/domain/user";
-import { afterwards, makeCertified } from "../certificates";
-import { makeBooking, makeLocation, makeOrganisation, makeUser } from "../factories";
+import { type AccessWorld, type Outcome, type Visitor, visitors } from "./access-world";
 
-export const visitors = [
-  "administrator",
-  "coordinator",
-  "coordinatorElsewhere",
-  "programmeManager",
-  "trainer",
-  "otherTrainer",
-  "actor",
-  "participant",
-  "otherProfessional",
-  "contact",
-  "contactElsewhere",
-  "stranger",
-] as const;
-export type Visitor = (typeof visitors)[number];
-
-/** What a visitor gets: the page, another page instead, or nothing there. */
-export type Outcome = 200 | 302 | 404;
-
-/** One training of one organisation with a certificate, and somebody of every kind. */
-export function makeAccessWorld() {
-  const world = makeCertified();
-  const { db, training } = world;
-  const own = training.clientOrganisationId;
-  const elsewhere = makeOrganisation(db).id;
-  const actor = makeUser(db, "actor");
-  for (const session of world.sessions) makeBooking(db, session.id, actor.id, "actor");
-  const people: Record<Visitor, User> = {
-    administrator: makeUser(db, "administrator"),
-    coordinator: makeUser(db, "coordinator", own),
-    coordinatorElsewhere: makeUser(db, "coordinator", elsewhere),
-    programmeManager: makeUser(db, "programme_manager"),
-    trainer: world.trainer,
-    otherTrainer: makeUser(db, "trainer"),
-    actor,
-    participant: world.holder,
-    otherProfessional: makeUser(db, "professional"),
-    contact: makeUser(db, "organisation_contact", own),
-    contactElsewhere: makeUser(db, "organisation_contact", elsewhere),
-    stranger: anonymous,
-  };
-  db.insert(importDraft)
-    .values({
-      id: "draft",
-      trainingId: training.id,
-      createdById: people.coordinator.id,
-      createdAt: afterwards,
-      rows: [],
-    })
-    .run();
-  return { ...world, own, people, draft: "draft", administered: makeAdministered(db, actor.id) };
-}
-
-/** The ids of what the administration looks after. */
-function makeAdministered(db: Database, personId: number) {
-  const days = { startsOn: "2026-02-14", endsOn: "2026-02-22" };
-  const holiday = { name: "Voorjaarsvakantie", zone: "noord", firmness: "fixed", ...days } as const;
-  const mail = {
-    kind: "enrolment_placed",
-    personId,
-    params: {},
-    createdAt: afterwards,
-    notBefore: afterwards,
-  } as const;
-  return {
-    location: String(makeLocation(db).id),
-    holiday: String(db.insert(schoolHoliday).values(holiday).returning().get().id),
-    mail: String(db.insert(message).values(mail).returning().get().id),
-  };
-}
-
-export type AccessWorld = ReturnType<typeof makeAccessWorld>;
+export { type AccessWorld, makeAccessWorld, type Outcome, type Visitor, visitors } from "./access-world";
 
 interface Declared {
   /** What stands in the address for each `:parameter`. */
@@ -85,11 +10,14 @@ interface Declared {
 
 const nothing = () => ({});
 const ofTraining = ({ training }: AccessWorld) => ({ code: training.code });
+const ofApprentice = ({ apprentice }: AccessWorld) => apprentice;
 const ofSession = ({ sessions }: AccessWorld) => ({ id: String(sessions[0]?.id) });
 const ofEnrolment = ({ training, enrolments }: AccessWorld) => ({
   code: training.code,
   enrolment: String(enrolments[0]?.id),
 });
+
+const ofBooking = ({ training, booking }: AccessWorld) => ({ code: training.code, booking });
 
 /** A stranger is sent to sign in; whoever is not named finds nothing there. */
 function only(...allowed: Visitor[]): Record<Visitor, Outcome> {
@@ -126,6 +54,10 @@ export const access: Record<string, Declared> = {
   zoeken: { params: nothing, outcomes: signedIn },
   mijn: { params: nothing, outcomes: signedIn },
   "mijn/gegevens": { params: nothing, outcomes: signedIn },
+  "mijn/inzet": { params: nothing, outcomes: signedIn },
+  "antwoord/:token": { params: () => ({ token: "onbekend" }), outcomes: everyone(404) },
+  "mijn/trainer": { params: nothing, outcomes: only("trainer", "otherTrainer") },
+  "mijn/beschikbaarheid": { params: nothing, outcomes: only("trainer", "otherTrainer", "actor") },
 
   trainingen: { params: nothing, outcomes: only(...trainingRoles) },
   "trainingen.csv": { params: nothing, outcomes: only(...trainingRoles) },
@@ -135,6 +67,7 @@ export const access: Record<string, Declared> = {
     outcomes: only(...planners, "programmeManager", "trainer", "contact"),
   },
   "trainingen/:code/inzet": { params: ofTraining, outcomes: only(...planners) },
+  "trainingen/:code/inzet/:booking/vervanger": { params: ofBooking, outcomes: only(...planners) },
   "trainingen/:code/certificaten": { params: ofTraining, outcomes: only(...planners) },
   "trainingen/:code/deelnemers": { params: ofTraining, outcomes: only(...planners, "trainer", "contact") },
   "trainingen/:code/deelnemers.csv": { params: ofTraining, outcomes: only(...planners, "trainer", "contact") },
@@ -169,6 +102,23 @@ export const access: Record<string, Declared> = {
     params: ({ people }) => ({ id: String(people.contact.id) }),
     outcomes: only(...planners, "contact"),
   },
+  "mensen/:id/beschikbaarheid": { params: ({ ownActor }) => ({ id: String(ownActor) }), outcomes: only("coordinator") },
+  acteurs: { params: nothing, outcomes: only("coordinator", "coordinatorElsewhere") },
+  "acteurs/:id": { params: ({ people }) => ({ id: String(people.actor.id) }), outcomes: only("coordinator") },
+  "acteurs/vergoedingen": { params: nothing, outcomes: only("coordinator", "coordinatorElsewhere") },
+  "acteurs/vergoedingen/elders": { params: nothing, outcomes: only("coordinator", "coordinatorElsewhere") },
+  "acteurs/vergoedingen/dag/:booking": { params: ({ booking }) => ({ booking }), outcomes: only("coordinator") },
+  "acteurs/vergoedingen/acteur/:id": {
+    params: ({ ownActor }) => ({ id: String(ownActor) }),
+    outcomes: only("coordinator"),
+  },
+  "acteurs/vergoedingen/:id": { params: ({ allowance }) => ({ id: allowance }), outcomes: only("coordinator") },
+  "acteurs/vergoedingen/:id.csv": { params: ({ paymentList }) => ({ id: paymentList }), outcomes: only() },
+  trainers: { params: nothing, outcomes: only(...planners, "coordinatorElsewhere", "programmeManager") },
+  "trainers.csv": { params: nothing, outcomes: only(...planners, "coordinatorElsewhere", "programmeManager") },
+  "trainers/:id": { params: ofApprentice, outcomes: only(...planners, "programmeManager") },
+  "trainers/:id/traject": { params: ofApprentice, outcomes: only(...planners) },
+  "trainers/:id/beoordelen/:step": { params: ofApprentice, outcomes: only(...planners, "trainer") },
   organisaties: { params: nothing, outcomes: only(...planners, "coordinatorElsewhere", "programmeManager") },
   "organisaties/nieuw": { params: nothing, outcomes: only("administrator") },
   "organisaties/:id": {
@@ -176,6 +126,7 @@ export const access: Record<string, Declared> = {
     outcomes: only(...planners, "coordinatorElsewhere", "programmeManager"),
   },
   programma: { params: nothing, outcomes: only(...planners, "coordinatorElsewhere", "programmeManager") },
+  "programma/trainers": { params: nothing, outcomes: only(...planners, "coordinatorElsewhere", "programmeManager") },
 
   beheer: { params: nothing, outcomes: only(...planners, "coordinatorElsewhere") },
   "beheer/locaties": { params: nothing, outcomes: only(...planners, "coordinatorElsewhere") },
@@ -190,12 +141,19 @@ export const access: Record<string, Declared> = {
     params: ({ training }) => ({ id: String(training.trainingTypeId) }),
     outcomes: only("administrator"),
   },
+  "beheer/trajecten": { params: nothing, outcomes: only("administrator") },
+  "beheer/trajecten/nieuw": { params: nothing, outcomes: only("administrator") },
+  "beheer/trajecten/:id": {
+    params: ({ administered }) => ({ id: administered.track }),
+    outcomes: only("administrator"),
+  },
   "beheer/vakanties": { params: nothing, outcomes: only("administrator") },
   "beheer/vakanties/nieuw": { params: nothing, outcomes: only("administrator") },
   "beheer/vakanties/:id": {
     params: ({ administered }) => ({ id: administered.holiday }),
     outcomes: only("administrator"),
   },
+  "beheer/vergoedingen": { params: nothing, outcomes: only("administrator") },
   "beheer/programma": { params: nothing, outcomes: only("administrator") },
   "beheer/mail": { params: nothing, outcomes: only("administrator") },
   "beheer/mail/:id": { params: ({ administered }) => ({ id: administered.mail }), outcomes: only("administrator") },

@@ -52,17 +52,20 @@ test("the parts of a type stand in the order of their numbers, empty ones left o
   const db = freshDatabase();
   const user = makeUser(db, "administrator");
   const parts = { ...partForm(0, { name: "Tweede", position: "2" }), ...partForm(1, { name: "" }) };
-  const form = { ...typeForm, ...parts, ...partForm(2, { name: "Eerste", position: "1", isCompulsory: "on" }) };
+  const first = { name: "Eerste", position: "1", isCompulsory: "on", certifiedNeeded: "2", traineeAllowed: "on" };
+  const form = { ...typeForm, ...parts, ...partForm(2, first), purpose: "deepening" };
   expect(await statusOf(typeAction(posting("/beheer/trainingssoorten/nieuw", form, { db, user })))).toBe(302);
   expect(db.select().from(part).orderBy(part.position).all()).toMatchObject([
-    { name: "Eerste", isCompulsory: true },
-    { name: "Tweede", isCompulsory: false },
+    { name: "Eerste", isCompulsory: true, certifiedNeeded: 2, traineeAllowed: true },
+    { name: "Tweede", isCompulsory: false, certifiedNeeded: 1, traineeAllowed: false },
   ]);
+  expect(db.select().from(trainingType).get()?.purpose).toBe("deepening");
 });
 
 test.each([
   ["ends before it starts", { endsAt: "08:00" }, "parts[0].endsAt"],
   ["has more net time than it lasts", { netMinutes: "421" }, "parts[0].netMinutes"],
+  ["asks more certified trainers than trainers", { certifiedNeeded: "3" }, "parts[0].certifiedNeeded"],
   ["has no time", { startsAt: "25:00" }, "parts[0].startsAt"],
 ])("a part that %s is refused by its field", async (_what, values, field) => {
   const db = freshDatabase();

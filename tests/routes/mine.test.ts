@@ -4,7 +4,7 @@ import type { Database } from "#db/client.server";
 import { training } from "#db/schema.server";
 import { requireInstant } from "~/domain/dates";
 import { loader } from "~/routes/mine/route";
-import { afterwards, makeCertified } from "../certificates";
+import { afterwards, makeCertified, makeTrainerCertified } from "../certificates";
 import { freshDatabase } from "../database";
 import { makeEnrolment, makeMark, makeRunningTraining, makeUser, now } from "../factories";
 import { getting, statusOf } from "../http";
@@ -83,6 +83,16 @@ test("a cancelled training is over", async () => {
 test("shows nobody else's trainings, and nothing to who is not signed in", async () => {
   const { db } = enrolled();
   const stranger = makeUser(db, "professional");
-  expect(await see(db, stranger)).toEqual({ certificates: [], current: [], past: [] });
+  expect(await see(db, stranger)).toEqual({ qualified: [], certificates: [], current: [], past: [] });
   expect(await statusOf(loader(getting("/mijn", { db })))).toBe(302);
+});
+
+test("a trainer finds the certificate of what they became, with whether it holds today", async () => {
+  const { db, holder, number } = makeTrainerCertified();
+  expect((await see(db, holder)).qualified).toMatchObject([
+    { number, qualification: "certified", startsOn: "2026-03-02", endsOn: "2029-03-01", isValid: true },
+  ]);
+  const later = requireInstant("2029-03-02", "09:00");
+  expect((await see(db, holder, later)).qualified).toMatchObject([{ number, isValid: false }]);
+  expect((await see(db, makeUser(db, "trainer"))).qualified).toEqual([]);
 });

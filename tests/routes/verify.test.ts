@@ -1,13 +1,14 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { certificate, enrolment, registration } from "#db/schema.server";
+import { certificate, certification, enrolment, registration } from "#db/schema.server";
 import { issueCertificate } from "~/domain/certificate/issue";
 import { replaceCertificate } from "~/domain/certificate/replace";
 import { revokeCertificate } from "~/domain/certificate/revoke";
+import { requireInstant } from "~/domain/dates";
 import { memoryThrottles } from "~/http/throttles.server";
 import { loader as formLoader } from "~/routes/verify/route";
 import { loader } from "~/routes/verify-code/route";
-import { makeAttendedTraining, makeCertified } from "../certificates";
+import { makeAttendedTraining, makeCertified, makeTrainerCertified } from "../certificates";
 import { getting, statusOf } from "../http";
 
 const codeOf = ({ db, number }: ReturnType<typeof makeCertified>) =>
@@ -89,6 +90,53 @@ describe("verifying", () => {
     for (let count = 0; count < 61; count += 1) statuses.push(await guess("192.0.2.1"));
     expect([statuses[0], statuses[59], statuses[60]]).toEqual([404, 404, 429]);
     expect(await guess("192.0.2.2")).toBe(404);
+  });
+});
+
+describe("verifying a trainer's certificate", () => {
+  const verifyOn = async ({ db, number }: ReturnType<typeof makeTrainerCertified>, date: string) => {
+    const code = db.select().from(certificate).where(eq(certificate.number, number)).get()?.code ?? "";
+    const at = requireInstant(date, "10:00");
+    return (await (await loader(getting(`/echtheid/${code}`, { db, params: { code }, at }))).json()).verified;
+  };
+
+  test("tells what its holder qualified as and until when, and nothing more", async () => {
+    const world = makeTrainerCertified();
+    expect(await verifyOn(world, "2026-03-02")).toEqual({
+      number: "JIM-2026-00001",
+      holder: world.trainer.name,
+      qualification: "certified",
+      startsOn: "2026-03-02",
+      endsOn: "2029-03-01",
+      validity: { state: "holds", until: "2029-03-01" },
+      organisation: world.organisation.name,
+      issuer: "Programmabureau JIM",
+      issuedOn: "2026-03-02",
+      standing: "valid",
+      replacedBy: null,
+      revokedOn: null,
+      sha256: null,
+    });
+  });
+
+  test.each([
+    ["2026-03-01", { state: "not_yet", from: "2026-03-02", until: "2029-03-01" }],
+    ["2029-03-01", { state: "holds", until: "2029-03-01" }],
+    ["2029-03-02", { state: "over", since: "2029-03-02" }],
+  ])("says on %s whether it is valid that day", async (date, validity) => {
+    expect(await verifyOn(makeTrainerCertified(), date)).toMatchObject({ validity });
+  });
+
+  test("says that it was withdrawn or revoked, without the reason", async () => {
+    const world = makeTrainerCertified();
+    world.db.update(certification).set({ withdrawnOn: "2026-03-02", withdrawnReason: "KANARIE" }).run();
+    expect(await verifyOn(world, "2026-03-02")).toMatchObject({
+      validity: { state: "withdrawn", since: "2026-03-02" },
+    });
+    revokeCertificate(world.ctx, { number: world.number, reason: "KANARIE" });
+    const verified = await verifyOn(world, "2026-03-02");
+    expect(verified).toMatchObject({ standing: "revoked", revokedOn: "2026-03-02" });
+    expect(JSON.stringify(verified)).not.toContain("KANARIE");
   });
 });
 

@@ -24,6 +24,7 @@ describe("a world twice as large", () => {
     expect(values("SELECT count(*) FROM role_assignment WHERE role = 'professional'")).toEqual([6000]);
     expect(values("SELECT amount FROM target WHERE kind = 'professionals_trained' AND year = 2026")).toEqual([2000]);
     expect(values("SELECT count(DISTINCT client_organisation_id) FROM training")).toEqual([28]);
+    expect(summary.counts).toMatchObject({ otherTrainings: 12, actorFiles: 40 });
   });
 
   test("tells how far it is", () => {

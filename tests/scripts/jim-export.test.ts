@@ -1,13 +1,14 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { parse } from "csv-parse/sync";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Database } from "#db/client.server";
 import { openMigrated } from "#db/migrate";
-import { registration, roleAssignment } from "#db/schema.server";
+import { certification, registration, roleAssignment } from "#db/schema.server";
 import { commands } from "../../scripts/jim/commands";
 import { runJim } from "../../scripts/jim/run";
+import { makeTrainerCertified } from "../certificates";
 import { makeEnrolment, makeMark, makePerson, makeSession, makeTraining, now } from "../factories";
 
 let folder = "";
@@ -125,6 +126,43 @@ test("certificates go out by number, with whether they still stand", async () =>
       register: "SKJ",
     },
   ]);
+});
+
+describe("a trainer's certificate", () => {
+  let number = "";
+  beforeEach(() => prepare((db) => ({ number } = makeTrainerCertified(db))));
+
+  test("goes out with what it states and its validity", async () => {
+    expect(JSON.parse((await jim("export", "certificates", "--json")).out)).toMatchObject([
+      { number, training: null, title: null, qualification: "certified", withdrawnOn: null },
+    ]);
+    const { out } = await jim("export", "certificates", "--format", "csv");
+    expect(rowsOf(`${out}\n`)).toMatchObject([
+      { training: "", title: "JIM trainer", "valid from": "2026-03-02", "valid until": "2029-03-01" },
+    ]);
+  });
+
+  test("verifies as long as what it states holds, by its number and its code", async () => {
+    const { exit, out } = await jim("certificate", "verify", number);
+    expect([exit, out]).toEqual([
+      0,
+      expect.stringContaining("Valid from 2 March 2026 up to and including 1 March 2029"),
+    ]);
+    const { code: verification } = JSON.parse((await jim("export", "certificates", "--json")).out)[0];
+    const answer = JSON.parse((await jim("certificate", "verify", verification, "--json")).out);
+    expect(answer).toMatchObject({ number, standing: "valid", validity: { state: "holds", until: "2029-03-01" } });
+  });
+
+  test("no longer verifies once the certification was withdrawn", async () => {
+    prepare((db) => db.update(certification).set({ withdrawnOn: "2026-03-02", withdrawnReason: "gestopt" }).run());
+    const { exit, err } = await jim("certificate", "verify", number);
+    expect([exit, err]).toEqual([1, expect.stringContaining("has not stood since 2026-03-02")]);
+  });
+
+  test("comes as a PDF", { timeout: 20_000 }, async () => {
+    expect((await jim("certificate", "pdf", number, "--out", "trainer.pdf")).exit).toBe(0);
+    expect(readFileSync(path.join(folder, "trainer.pdf")).subarray(0, 5).toString()).toBe("%PDF-");
+  });
 });
 
 describe("a large database", () => {

@@ -1,7 +1,7 @@
 import type { AskedSession, MessageParams } from "~/domain/message/kinds";
 import { m } from "~/text/messages";
 import { dayInWords } from "./day";
-import { type Block, type Compose, paragraph } from "./mail";
+import { type Block, type Compose, oneLine, paragraph } from "./mail";
 
 /** What is asked, and under each session the link to answer it; a session without a link was answered meanwhile. */
 export const bookingAsked: Compose<MessageParams["booking_asked"]> = (params, options) => {
@@ -20,14 +20,18 @@ export const bookingAsked: Compose<MessageParams["booking_asked"]> = (params, op
   };
 };
 
-function blocksOf({ name, date, hours, place }: AskedSession, token: string, options: Parameters<typeof dayLine>[1]) {
-  const lines: Block = { as: "lines", lines: [name, `${dayLine(date, options)}, ${hours}`, ...(place ? [place] : [])] };
-  if (token === "") return [lines];
-  const label = m.mail_booking_asked_action({ session: name }, options);
-  return [lines, { as: "link", label, path: `/antwoord/${encodeURIComponent(token)}` } satisfies Block];
-}
+type Options = Parameters<typeof bookingAsked>[1];
 
-const dayLine = (date: string, { locale }: { locale: "nl" | "en" }): string => dayInWords(date, locale);
+function blocksOf({ name, date, hours, place }: AskedSession, token: string, { locale }: Options): Block[] {
+  const session = oneLine(name);
+  const lines = [session, `${dayInWords(oneLine(date), locale)}, ${oneLine(hours)}`, oneLine(place)].filter(Boolean);
+  if (token === "") return [{ as: "lines", lines }];
+  const label = m.mail_booking_asked_action({ session }, { locale });
+  return [
+    { as: "lines", lines },
+    { as: "link", label, path: `/antwoord/${encodeURIComponent(token)}` },
+  ];
+}
 
 function listIn<Item>(json: string): Item[] {
   if (json === "") return [];

@@ -10,13 +10,18 @@ const subjects = {
   training_actor: m.mail_certification_expiring_training_actor,
 } as const satisfies Record<Qualification, unknown>;
 
+const isKnown = (name: string): name is Qualification => Object.hasOwn(subjects, name);
+
+/** A mail whose placeholder is missing is still a mail. */
+const subjectOf = (name: string) => subjects[isKnown(name) ? name : "certified"];
+
 /** A certification ends in half a year, or in three months. */
 export const certificationExpiring: Compose<MessageParams["certification_expiring"]> = (params, options) => {
-  const until = dayInWords(params.until, options.locale);
+  const subject = subjectOf(params.qualification)({ until: dayInWords(params.until, options.locale) }, options);
   return {
-    subject: subjects[params.qualification]({ until }, options),
+    subject,
     blocks: [
-      paragraph(subjects[params.qualification]({ until }, options)),
+      paragraph(subject),
       paragraph(m.mail_certification_expiring_text({}, options)),
       { as: "link", label: m.mail_certification_expiring_action({}, options), path: "/mijn/trainer" },
     ],

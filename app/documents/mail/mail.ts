@@ -25,4 +25,7 @@ export interface MailPlace {
 /** Composes a kind of mail from its placeholders, each one line of plain text; a placeholder may be empty. */
 export type Compose<Params> = (params: Params, options: { locale: Locale }, product: string) => Mail;
 
+/** A placeholder as it may stand in a mail: one line, without control characters. */
+export const oneLine = (value = ""): string => value.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ").trim();
+
 export const paragraph = (text: string): Block => ({ as: "paragraph", text });

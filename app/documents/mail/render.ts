@@ -7,7 +7,7 @@ import { certificateReady } from "./certificate-ready";
 import { certificationExpiring } from "./certification-expiring";
 import { enrolmentPlaced } from "./enrolment-placed";
 import { toHtml } from "./html";
-import { type Compose, type Mail, type MailPlace, paragraph } from "./mail";
+import { type Compose, type Mail, type MailPlace, oneLine, paragraph } from "./mail";
 import { sessionMoved } from "./session-moved";
 import { signIn } from "./sign-in";
 import { trainingCancelled } from "./training-cancelled";
@@ -26,6 +26,7 @@ const kinds: { [Name in MessageKind]: Kind<MessageParams[Name]> } = {
     compose: sessionMoved,
     placeholders: {
       trainingCode: true,
+      sessionId: true,
       sessionName: true,
       fromDate: true,
       fromTime: true,
@@ -72,8 +73,6 @@ function compose<Name extends MessageKind>(
   const values = Object.keys(placeholders).map((key) => [key, oneLine(Object.hasOwn(params, key) ? params[key] : "")]);
   return compose(Object.fromEntries(values) as MessageParams[Name], { locale }, product);
 }
-
-const oneLine = (value = ""): string => value.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ").trim();
 
 function signed({ subject, blocks }: Mail, locale: Locale, product: string): Mail {
   const options = { locale };

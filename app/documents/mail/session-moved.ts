@@ -19,7 +19,9 @@ export const sessionMoved: Compose<MessageParams["session_moved"]> = (params, op
           ...(place ? [m.mail_session_moved_place({ place }, options)] : []),
         ],
       },
-      paragraph(m.mail_session_moved_cannot({}, options)),
+      paragraph(
+        params.answerToken === "" ? m.mail_session_moved_cannot({}, options) : m.mail_booking_asked_choice({}, options),
+      ),
       params.answerToken === ""
         ? { as: "link", label: m.mail_my_trainings_action({}, options), path: "/mijn" }
         : {

@@ -1,4 +1,5 @@
 import { type Reader, statement } from "#db/client.server";
+import { isAgreed } from "../booking/state";
 import { displayName } from "../person/name";
 import type { User } from "../user";
 import { headerOf, type RegisterHeader, requireReadable } from "./queries";
@@ -48,8 +49,8 @@ const participantsSql = `
 
 const trainersSql = `
   SELECT p.given_name AS givenName, p.infix, p.family_name AS familyName
-  FROM booking b JOIN person p ON p.id = b.person_id
-  WHERE b.session_id = ? AND b.function = 'trainer' AND b.ended_at IS NULL
+  FROM booking b JOIN session s ON s.id = b.session_id JOIN person p ON p.id = b.person_id
+  WHERE b.session_id = ? AND b.function = 'trainer' AND b.capacity <> 'shadow' AND ${isAgreed("b", "s")}
   ORDER BY p.family_key, p.given_key, p.id`;
 
 const titleSql = `

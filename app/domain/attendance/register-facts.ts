@@ -1,5 +1,6 @@
 import { type Reader, statement } from "#db/client.server";
 import type { Mark, TrainingStatus } from "#db/lists";
+import { isAgreed } from "../booking/state";
 import type { Instant, LocalDate } from "../dates";
 import { found } from "../refusal";
 import type { MarkFacts } from "./rules";
@@ -16,7 +17,7 @@ export type Register = {
   netMinutes: number;
   isSubmitted: boolean;
   organisationId: number;
-  /** Those booked as trainer on any session of the training. */
+  /** Those who said yes as trainer to any session of the training. */
   trainerIds: number[];
 };
 
@@ -28,7 +29,7 @@ const registerSql = `
     EXISTS (SELECT 1 FROM attendance_submission WHERE session_id = s.id) AS isSubmitted,
     t.client_organisation_id AS organisationId,
     (SELECT json_group_array(DISTINCT b.person_id) FROM session o JOIN booking b ON b.session_id = o.id
-      WHERE o.training_id = s.training_id AND b.function = 'trainer' AND b.ended_at IS NULL) AS trainerIds
+      WHERE o.training_id = s.training_id AND b.function = 'trainer' AND ${isAgreed("b", "o")}) AS trainerIds
   FROM session s JOIN training t ON t.id = s.training_id
   WHERE s.id = ?`;
 

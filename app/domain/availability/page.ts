@@ -19,6 +19,7 @@ export function requireAvailability(db: Reader, user: User, personId: number, no
   if (!known) return refuse("not_found", "not_found");
   return {
     name: staff.name,
+    isActor: staff.isActor,
     days: daysOf(known.weekly),
     saidOn: known.saidAt === null ? null : localDateOf(known.saidAt),
     exceptions: listExceptions(db, personId, today),
@@ -66,7 +67,7 @@ interface BookedTime {
 }
 
 /** A session to come for which someone is booked or asked, and whether they said they can then. */
-export interface FlaggedBooking extends BookedTime {
+interface FlaggedBooking extends BookedTime {
   verdict: Available;
 }
 

@@ -2,6 +2,7 @@ import type { AbsenceReason } from "#db/lists";
 import { type Instant, type LocalDate, type LocalTime, weekdayOf } from "../dates";
 import type { Place } from "../programme/distance";
 import type { Reason } from "../reasons";
+import { joined } from "./week-rules";
 
 /** A stretch of every week in which someone can; 1 is Monday. */
 export interface Stretch {
@@ -74,14 +75,3 @@ export function availableDuring(known: Availability, when: When): Available {
 
 /** An empty week that was saved says something too: on no day, unless an exception says so. */
 const hasSaidWeek = ({ weekly, saidAt }: Availability): boolean => weekly.length > 0 || saidAt !== null;
-
-/** The stretches of one weekday in order, those that touch or overlap joined. */
-export function joined(stretches: readonly Stretch[]): Stretch[] {
-  const whole: Stretch[] = [];
-  for (const stretch of stretches.toSorted((one, other) => one.startsAt.localeCompare(other.startsAt))) {
-    const last = whole.at(-1);
-    if (!last || last.endsAt < stretch.startsAt) whole.push({ ...stretch });
-    else if (last.endsAt < stretch.endsAt) last.endsAt = stretch.endsAt;
-  }
-  return whole;
-}

@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { absenceReasons } from "#db/lists";
 import { id, localDate, localTime } from "../fields";
-import { dayPartNames, faultsOf } from "./week-rules";
+import { dayPartNames, exceptionKinds, faultsOf } from "./week-rules";
 
 /** Own times of a day; a row of the form that was left empty is one without either. */
 const OwnTimes = z.object({ startsAt: localTime.nullish(), endsAt: localTime.nullish() });
@@ -19,10 +18,6 @@ const SaidDay = z
 
 /** The whole week at once, Monday first; a day with nothing is a day on which they cannot. */
 export const SaveWeek = z.object({ personId: id, days: z.array(SaidDay).length(7) });
-
-/** What days of exception are: away for a reason, or free although the week says otherwise. */
-export const exceptionKinds = [...absenceReasons, "free"] as const;
-export type ExceptionKind = (typeof exceptionKinds)[number];
 
 /** Both days included; without a last day it is one day. */
 export const AddException = z

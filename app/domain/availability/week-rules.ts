@@ -1,8 +1,9 @@
+import { absenceReasons } from "#db/lists";
 import type { LocalTime } from "../dates";
-import { joined, type Stretch } from "./rules";
+import type { Stretch } from "./rules";
 
 export const dayPartNames = ["morning", "afternoon", "evening"] as const;
-export type DayPart = (typeof dayPartNames)[number];
+type DayPart = (typeof dayPartNames)[number];
 
 interface Times {
   startsAt: LocalTime;
@@ -22,7 +23,7 @@ export interface SaidDay {
   own: Times[];
 }
 
-export const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
+const weekdays = [1, 2, 3, 4, 5, 6, 7];
 
 /** Own times as they come from a form: a row that was left empty holds neither. */
 interface TypedTimes {
@@ -74,3 +75,17 @@ export const daysOf = (weekly: readonly Stretch[]): SaidDay[] =>
 
 const isPart = ({ startsAt, endsAt }: Times, part: DayPart): boolean =>
   dayParts[part].startsAt === startsAt && dayParts[part].endsAt === endsAt;
+
+/** The stretches of one weekday in order, those that touch or overlap joined. */
+export function joined(stretches: readonly Stretch[]): Stretch[] {
+  const whole: Stretch[] = [];
+  for (const stretch of stretches.toSorted((one, other) => one.startsAt.localeCompare(other.startsAt))) {
+    const last = whole.at(-1);
+    if (!last || last.endsAt < stretch.startsAt) whole.push({ ...stretch });
+    else if (last.endsAt < stretch.endsAt) last.endsAt = stretch.endsAt;
+  }
+  return whole;
+}
+
+/** What days that differ from the week are: away for a reason, or free although the week says otherwise. */
+export const exceptionKinds = [...absenceReasons, "free"] as const;

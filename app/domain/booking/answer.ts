@@ -10,6 +10,7 @@ import { answerState, whyNoAnswer } from "./answer-rules";
 import { settleCall } from "./call";
 import { listDoubleBookings } from "./double-bookings";
 import { type FoundBooking, findBooking } from "./find";
+import { listHeld } from "./held";
 import { findBookingByToken } from "./link";
 import { AnswerBooking, AnswerByLink } from "./schemas";
 import { saidYes } from "./state";
@@ -78,6 +79,9 @@ function accept(ctx: WriteContext, row: FoundBooking): void {
   const { personId, function: as, id, callId } = row.booking;
   const reasons = listDoubleBookings(ctx, row.training, [{ personId, session: row.session }], as);
   if (reasons.length > 0) throw new Refusal("conflict", reasons);
+  if (as === "actor" && listHeld(ctx, [{ personId, session: row.session }]).length > 0) {
+    throw new Refusal("conflict", [{ code: "booking_held" }]);
+  }
   const yes = { ...answered(ctx, row), answer: "accepted" } as const;
   ctx.db.update(booking).set(yes).where(eq(booking.id, id)).run();
   settleCall(ctx, callId);

@@ -1,12 +1,13 @@
 import { eq } from "drizzle-orm";
 import { booking, session, training } from "#db/schema.server";
-import { found, refuse } from "../refusal";
+import { found, Refusal, refuse } from "../refusal";
 import { whyNoPlanning } from "../training/rules";
 import { type WriteContext, write } from "../write";
 import { sendAskMails } from "./ask-mails";
 import { openCall } from "./call";
 import { engage } from "./engage";
 import { type FoundBooking, listProposedOf } from "./find";
+import { listHeld } from "./held";
 import { AskPeople, AskProposed } from "./schemas";
 
 /**
@@ -45,7 +46,7 @@ export const askPeople = write("booking.ask", {
 
 /**
  * Asks everyone who was put forward for a session of this training that is still to come; one mail per person, with all of
- * their sessions. Refuses `conflict` when there is nobody.
+ * their sessions. Refuses `conflict` when there is nobody, or when care holds one of the actors: nobody is asked then.
  */
 export const askProposed = write("booking.ask", {
   input: AskProposed,
@@ -58,6 +59,12 @@ export const askProposed = write("booking.ask", {
     if (over) return refuse("conflict", over.code);
     const rows = listProposedOf(ctx.db, row.id).filter((one) => one.session.startInstant > ctx.now);
     if (rows.length === 0) return refuse("conflict", "nobody_to_ask");
+    const actors = rows.filter((one) => one.booking.function === "actor");
+    const held = listHeld(
+      ctx,
+      actors.map((one) => ({ personId: one.booking.personId, session: one.session })),
+    );
+    if (held.length > 0) throw new Refusal("conflict", held);
     for (const one of rows)
       ctx.db.update(booking).set({ askedAt: ctx.now }).where(eq(booking.id, one.booking.id)).run();
     askAs(ctx, rows, "trainer");

@@ -6,7 +6,6 @@ import type { WriteContext } from "../write";
 interface Ending {
   end: BookingEnd;
   endReason?: string | null;
-  successorId?: number;
 }
 
 /** Ends a booking; the row stays. */

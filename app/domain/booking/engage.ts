@@ -2,13 +2,14 @@ import { and, eq, isNull } from "drizzle-orm";
 import type { BookingCapacity, BookingFunction } from "#db/lists";
 import { booking, type session, type training } from "#db/schema.server";
 import type { Reason } from "../reasons";
-import { Refusal, reason, refuseField } from "../refusal";
+import { found, Refusal, reason, refuseField } from "../refusal";
 import { isAmong, readNames } from "../schedule/queries";
 import type { WriteContext } from "../write";
 import { type Engaged, sendAskMails } from "./ask-mails";
 import { settleCall } from "./call";
 import { listDoubleBookings } from "./double-bookings";
 import { refuseUnlessStaff } from "./eligible";
+import { listHeld } from "./held";
 import type { BookingHow } from "./schemas";
 import { isProposed, saidYes } from "./state";
 
@@ -37,9 +38,10 @@ interface Place {
 
 /**
  * Gets people on sessions of one training, all of them or none: proposes them, asks them by mail, or writes down the yes they
- * gave. Whoever was proposed is asked, whoever was proposed or asked may be written down as having said yes. Refuses
+ * gave. Whoever was proposed is asked, whoever was proposed or asked may be written down as having said yes, each in the
+ * capacity that is wanted now. Refuses
  * `invalid` for a capacity or a role that does not fit and for who is booked already, `conflict` for a double booking, each
- * with where the person is then.
+ * with where the person is then, and for an actor whom care holds now.
  */
 export function engage(ctx: WriteContext, wanted: Engagement): Engaged[] {
   if (wanted.function === "actor" && wanted.capacity !== "full") refuseField("capacity", "capacity_of_trainers");
@@ -49,6 +51,7 @@ export function engage(ctx: WriteContext, wanted: Engagement): Engaged[] {
   refuseAll("conflict", wanted, listDoubleBookings(ctx, wanted.training, places, wanted.function));
   if (wanted.how === "ask") refuseAll("conflict", wanted, places.flatMap(whyTooLate(ctx)));
   const engaged = places.map((place) => enter(ctx, wanted, place));
+  if (wanted.function === "actor") refuseAll("conflict", wanted, listHeld(ctx, engaged));
   if (wanted.how === "ask") sendAskMails(ctx, wanted.training, wanted.function, engaged);
   return engaged;
 }
@@ -102,18 +105,14 @@ function enter(ctx: WriteContext, wanted: Engagement, { personId, session, stand
   const { db, now, user } = ctx;
   const byId = user?.id ?? null;
   const yes = { answer: "accepted", answeredAt: now, answeredById: byId, answeredFor: session.startInstant } as const;
-  const asked = { askedAt: now, callId: wanted.callId };
-  const step = { propose: {}, ask: asked, agreed: yes }[wanted.how];
-  if (standing) {
-    db.update(booking).set(step).where(eq(booking.id, standing.id)).run();
-    if (wanted.how === "agreed") settleCall(ctx, standing.callId);
-    return { bookingId: standing.id, personId, session };
-  }
-  const { function: as, capacity } = wanted;
-  const row = db
-    .insert(booking)
-    .values({ sessionId: session.id, personId, function: as, capacity, bookedAt: now, bookedById: byId, ...step })
-    .returning({ id: booking.id })
-    .get();
-  return { bookingId: row.id, personId, session };
+  const { function: as, capacity, how } = wanted;
+  const base = { sessionId: session.id, personId, function: as, bookedAt: now, bookedById: byId };
+  const callId = standing?.callId ?? wanted.callId;
+  const step = { capacity, callId, ...{ propose: {}, ask: { askedAt: now }, agreed: yes }[how] };
+  const written = standing
+    ? db.update(booking).set(step).where(eq(booking.id, standing.id))
+    : db.insert(booking).values({ ...base, ...step });
+  const { id: bookingId } = found(written.returning({ id: booking.id }).get());
+  if (how === "agreed") settleCall(ctx, callId);
+  return { bookingId, personId, session };
 }

@@ -12,7 +12,8 @@ type Session = typeof session.$inferSelect;
 
 /**
  * Books a trainer or actor on one session, or on all that are not over yet: all of them or none. They are asked by mail, or
- * said yes already, or are only put forward. Refuses as `engage` does. Returns the ids of the sessions.
+ * said yes already, or are only put forward. Who was there may be written down until the training is closed. Refuses as
+ * `engage` does. Returns the ids of the sessions.
  */
 export const makeBooking = write("booking.make", {
   input: MakeBooking,
@@ -21,9 +22,9 @@ export const makeBooking = write("booking.make", {
     return { organisationId: row.clientOrganisationId, row };
   },
   work(ctx, input, { row }) {
-    const over = whyNoPlanning(row.status);
-    if (over) return refuse("conflict", over.code);
     const { personId, function: as, capacity, how } = input;
+    const over = whyNoPlanning(row.status);
+    if (over && !(row.status === "delivered" && wasThere(ctx, input))) return refuse("conflict", over.code);
     const who = { personIds: [personId], function: as, capacity, how, callId: null, field: "personId" } as const;
     const engaged = engage(ctx, { training: row, sessions: sessionsFor(ctx, input), ...who });
     return { trainingId: row.id, sessionIds: engaged.map(({ session: { id } }) => id) };
@@ -35,6 +36,10 @@ export const makeBooking = write("booking.make", {
     detail: { personId, function: as, capacity, how, sessionIds },
   }),
 });
+
+/** It is about what was: someone came to a session that is over. */
+const wasThere = (ctx: WriteContext, input: Input): boolean =>
+  input.how === "agreed" && sessionsFor(ctx, input).every(({ endInstant }) => endInstant <= ctx.now);
 
 function sessionsFor({ db, now }: WriteContext, { trainingId, sessionId, how }: Input): Session[] {
   const opens = how === "ask" ? session.startInstant : session.endInstant;

@@ -11,7 +11,8 @@ import { ReplaceBooking } from "./schemas";
 
 /**
  * Puts another person in the place of one who drops out, or who said no: in the same function and capacity, asked or agreed.
- * The old booking ends as `replaced` (a no stays a no) and points at the new one. Refuses as `engage` does, and `conflict`
+ * The old booking ends as `replaced` (a no stays a no) and points at the new one, which takes its place among those who
+ * were asked together. Refuses as `engage` does, and `conflict`
  * for a booking that ended otherwise or has a successor already.
  */
 export const replaceBooking = write("booking.replace", {
@@ -21,11 +22,12 @@ export const replaceBooking = write("booking.replace", {
     const over = whyNoPlanning(row.training.status);
     if (over) return refuse("conflict", over.code);
     refuseUnlessReplaceable(row, personId);
-    const { function: as, capacity, id } = row.booking;
-    const who = { personIds: [personId], function: as, capacity, how, callId: null, field: "personId" } as const;
+    const { function: as, capacity, callId, id } = row.booking;
+    giveUp(ctx, row);
+    const who = { personIds: [personId], function: as, capacity, how, callId, field: "personId" } as const;
     const [successor] = engage(ctx, { training: row.training, sessions: [row.session], ...who });
     const successorId = found(successor).bookingId;
-    giveUp(ctx, row, successorId);
+    ctx.db.update(booking).set({ successorId }).where(eq(booking.id, id)).run();
     return { trainingId: row.training.id, bookingId: id, successorId };
   },
   journal: ({ trainingId, bookingId, successorId }, { personId, how }, { row }) => ({
@@ -45,11 +47,9 @@ function refuseUnlessReplaceable({ booking: { personId, end, successorId } }: Fo
   if (end !== null && !isDeclined) throw new Refusal("conflict", [{ code: "booking_withdrawn" }]);
 }
 
-function giveUp(ctx: WriteContext, row: FoundBooking, successorId: number): void {
-  if (row.booking.end !== null) {
-    ctx.db.update(booking).set({ successorId }).where(eq(booking.id, row.booking.id)).run();
-    return;
-  }
-  endRow(ctx, row.booking, { end: "replaced", successorId });
+/** First, so that their yes does not count beside that of the one who takes their place. */
+function giveUp(ctx: WriteContext, row: FoundBooking): void {
+  if (row.booking.end !== null) return;
+  endRow(ctx, row.booking, { end: "replaced" });
   sendOverMails(ctx, "booking_ended", [row]);
 }

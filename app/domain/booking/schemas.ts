@@ -30,6 +30,8 @@ export const AskPeople = z.object({
 
 export const AskProposed = z.object({ trainingId: id });
 
+export const AskAgain = z.object({ bookingId: id });
+
 export const EndBooking = z.object({ bookingId: id, reason: optionalText(500) });
 
 export const ReplaceBooking = z.object({ bookingId: id, personId: id, how });

@@ -71,9 +71,10 @@ function missingPeople(session: StaffedSession, { trainers, certified, actors }:
     const reason = { code, params: { ...inSession(session), count: count.agreed, needed: count.needed } };
     return [{ level: "open", reason, why: [], bookingId: null, blocks: true }];
   };
+  const sameAgain = trainers.needed === certified.needed && trainers.agreed === certified.agreed;
   return [
     ...missing("too_few_trainers", trainers),
-    ...missing("too_few_certified", certified),
+    ...(sameAgain ? [] : missing("too_few_certified", certified)),
     ...missing("too_few_actors", actors),
   ];
 }

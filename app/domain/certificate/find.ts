@@ -17,7 +17,7 @@ const selectStanding = (db: Reader) =>
     .select({
       certificate,
       organisationId: responsibleFor,
-      holder: { givenName: person.givenName, infix: person.infix, familyName: person.familyName },
+      holder: { id: person.id, givenName: person.givenName, infix: person.infix, familyName: person.familyName },
       withdrawnOn: certification.withdrawnOn,
       revocation: certificateRevocation,
       replacedBy: successor.number,

@@ -8,7 +8,7 @@ import { writeTrainerCertificate } from "./trainer-certificate";
 
 /**
  * Issues the certificate of a certification that has none that stands, as after one was revoked by mistake; the one that
- * stands already is the answer when there is one. Refuses `certification_withdrawn` and `unprintable_name`.
+ * stands already is the answer when there is one. Refuses `qualification_withdrawn` and `unprintable_name`.
  */
 export const issueTrainerCertificate = write("certificate.issue", {
   input: IssueTrainerCertificate,

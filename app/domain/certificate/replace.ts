@@ -10,7 +10,7 @@ import { replaceTrainerCertificate } from "./trainer-certificate";
 
 /**
  * Replaces a certificate that stands by a new one with today's facts, which names the old; as after a name was put
- * right. Refuses with the verdict's reasons when the holder no longer qualifies, `certification_withdrawn` when the
+ * right. Refuses with the verdict's reasons when the holder no longer qualifies, `qualification_withdrawn` when the
  * qualification was withdrawn.
  */
 export const replaceCertificate = write("certificate.replace", {

@@ -1,24 +1,32 @@
 import type { DoneStep } from "#db/certificate-facts";
-import { type Reader, statement } from "#db/client.server";
-import type { LocalDate } from "../dates";
+import type { Reader } from "#db/client.server";
+import type { Qualification } from "#db/lists";
+import type { Instant } from "../dates";
+import { readTrainerFacts } from "../trainer/read-facts";
+import { type StepVerdict, stepVerdicts } from "../trainer/step-rules";
 
-const assessedSql = `
-  SELECT s.name, group_concat(a.assessed_on) AS dates, max(a.is_equivalent) AS isEquivalent
-  FROM candidacy c JOIN track_step s ON s.edition_id = c.edition_id
-  JOIN assessment a ON a.step_id = s.id AND a.candidacy_id = c.id AND a.verdict = 'passed' AND a.withdrawn_at IS NULL
-  WHERE c.id = ? GROUP BY s.id ORDER BY s.position`;
+interface Ground {
+  personId: number;
+  qualification: Qualification;
+  /** Null for who was qualified before the tracks were kept. */
+  candidacyId: number | null;
+}
 
 /** What was done for a qualification, by step in the order of the track; nothing for one granted without a track. */
-export function listDoneSteps(
-  db: Reader,
-  { candidacyId }: { candidacyId: number | null; startsOn: LocalDate },
-): DoneStep[] {
-  type Row = { name: string; dates: string; isEquivalent: number };
-  return statement<Row>(db, assessedSql)
-    .all(candidacyId)
-    .map(({ name, dates, isEquivalent }) => ({
-      name,
-      dates: dates.split(",").toSorted(),
-      isEquivalent: isEquivalent === 1,
-    }));
+export function listDoneSteps(db: Reader, { personId, qualification, candidacyId }: Ground, now: Instant): DoneStep[] {
+  if (candidacyId === null) return [];
+  const as = qualification === "training_actor" ? "actor" : "trainer";
+  const facts = readTrainerFacts(db, [personId], { as, now }).get(personId);
+  const own = facts?.tracks.find(({ candidacy }) => candidacy?.id === candidacyId);
+  if (!facts || !own) return [];
+  return stepVerdicts(own, facts)
+    .filter(({ state }) => state === "done")
+    .map(doneStep);
+}
+
+/** The days that were asked, the earliest; what came after them counts elsewhere. */
+function doneStep({ step, items, needed, equivalent }: StepVerdict): DoneStep {
+  const { name } = step;
+  if (equivalent) return { name, dates: [equivalent.assessedOn], isEquivalent: true };
+  return { name, dates: items.slice(0, needed).map(({ date }) => date), isEquivalent: false };
 }

@@ -2,25 +2,26 @@ import { and, eq, isNull } from "drizzle-orm";
 import type { DoneStep, QualificationFacts } from "#db/certificate-facts";
 import type { Reader } from "#db/client.server";
 import { candidacy, certificate, certification, organisation, person, track } from "#db/schema.server";
-import { displayName } from "../person/name";
+import { localDateOf } from "../dates";
 import { requireProgramme } from "../programme/queries";
 import { found, refuse } from "../refusal";
 import type { WriteContext } from "../write";
 import { endAsRevoked } from "./end";
 import { type Issued, queueNews } from "./freeze";
+import { holderNow } from "./holder";
 import { type Replaced, writeFrozen } from "./series";
 import { listDoneSteps } from "./steps";
 
 /**
  * Writes the certificate of a qualification that was granted, inside the write that granted it: the next number of the
  * year, the facts frozen, the news in the outbox; telling it in the journal is the caller's. The one that stands already
- * is the answer when there is one. Refuses `not_found`, `certification_withdrawn` for one that holds no more, and
+ * is the answer when there is one. Refuses `not_found`, `qualification_withdrawn` for one that holds no more, and
  * `unprintable_name`.
  */
 export function writeTrainerCertificate(ctx: WriteContext, certificationId: number): Issued & { isNew: boolean } {
   const standing = findStanding(ctx.db, certificationId);
   if (standing) return { ...standing, trainingId: null, isNew: false };
-  const issued = writeQualification(ctx, certificationId, null, (ground) => listDoneSteps(ctx.db, ground));
+  const issued = writeQualification(ctx, certificationId, null, (ground) => listDoneSteps(ctx.db, ground, ctx.now));
   return { ...issued, isNew: true };
 }
 
@@ -61,9 +62,9 @@ function writeQualification(
   stepsOf: (ground: Ground) => DoneStep[],
 ): Issued {
   const row = requireGranted(ctx.db, certificationId);
-  if (row.certification.withdrawnOn !== null) refuse("conflict", "certification_withdrawn");
+  if (row.certification.withdrawnOn !== null) refuse("conflict", "qualification_withdrawn");
   const { personId } = row.certification;
-  const stated = { ...stateOf(ctx.db, row), steps: stepsOf(row.certification) };
+  const stated = { ...stateOf(ctx, row), steps: stepsOf(row.certification) };
   const frozen = writeFrozen(ctx, { certificationId, personId }, replaces, (named) => ({ ...named, ...stated }));
   const issued = { id: frozen.id, number: frozen.number, code: frozen.code, trainingId: null, personId };
   queueNews(ctx, issued, "");
@@ -86,15 +87,14 @@ const requireGranted = (db: Reader, certificationId: number) =>
   );
 
 function stateOf(
-  db: Reader,
+  { db, now }: WriteContext,
   row: ReturnType<typeof requireGranted>,
 ): Omit<QualificationFacts, "number" | "code" | "issuedOn" | "replaces" | "steps"> {
-  const { givenName, infix, familyName, locale } = row.person;
   const { qualification, startsOn, endsOn } = row.certification;
   const programme = requireProgramme(db);
   return {
     version: 2,
-    holder: displayName(givenName, infix, familyName).normalize("NFC"),
+    holder: holderNow(db, row.person, qualification, localDateOf(now)),
     programme: programme.name,
     issuer: programme.issuer,
     signatory: { name: programme.signatoryName, title: programme.signatoryTitle },
@@ -103,6 +103,6 @@ function stateOf(
     track: row.track,
     startsOn,
     endsOn,
-    locale: locale ?? "nl",
+    locale: row.person.locale ?? "nl",
   };
 }

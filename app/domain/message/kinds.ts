@@ -13,6 +13,8 @@ export interface MessageParams {
   sign_in: { code: string; linkToken: string; minutes: string };
   session_moved: {
     trainingCode: string;
+    /** Never shown: a second move finds by it what has not left yet. */
+    sessionId: string;
     sessionName: string;
     fromDate: string;
     fromTime: string;

@@ -3,6 +3,7 @@ import { type Role, roles } from "#db/lists";
 import type { LocalDate } from "../dates";
 import { quotedForSearch } from "../search/words";
 import type { User } from "../user";
+import { actorSight, isInSight, seesActorsOf } from "./actor-sight";
 import { foldKey, sortName } from "./name";
 import { peopleScope } from "./scope";
 
@@ -42,7 +43,10 @@ const roleClause = (role: Role): string =>
 
 function queryOf(user: User, { text, role, organisation }: PeopleFilter, today: LocalDate): Query {
   const scope = peopleScope(user);
+  const sight = actorSight(user);
   const clauses = [
+    sight && isInSight,
+    sight && role === "actor" && "p.organisation_id IN (SELECT value FROM json_each(:sight))",
     scope && "p.organisation_id IN (SELECT value FROM json_each(:scope))",
     organisation !== undefined && "p.organisation_id = :organisation",
     role && roleClause(role),
@@ -52,6 +56,7 @@ function queryOf(user: User, { text, role, organisation }: PeopleFilter, today: 
     params: {
       today,
       ...(scope && { scope: JSON.stringify(scope) }),
+      ...(sight && { sight: JSON.stringify(sight) }),
       ...(organisation !== undefined && { organisation }),
       ...(role && { role }),
       ...(text && textParams(text)),
@@ -80,6 +85,7 @@ const byName = "p.family_key, p.given_key, p.id";
 const detailOf = (ids: string) => `
   SELECT p.id, p.given_name AS givenName, p.infix, p.family_name AS familyName, p.email, o.name AS organisation,
     p.job_title AS jobTitle, p.disabled_at AS disabledAt,
+    p.organisation_id AS organisationId,
     (SELECT group_concat(DISTINCT r.role) FROM role_assignment r WHERE r.person_id = p.id AND ${inForce}) AS roles
   FROM (${ids}) page JOIN person p ON p.id = page.id LEFT JOIN organisation o ON o.id = p.organisation_id
   ORDER BY ${byName}`;
@@ -92,19 +98,21 @@ interface Row {
   email: string;
   organisation: string | null;
   jobTitle: string | null;
+  organisationId: number | null;
   disabledAt: number | null;
   roles: string | null;
 }
 
-const listed = ({ givenName, infix, familyName, disabledAt, ...row }: Row): ListedPerson => {
+function listed({ givenName, infix, familyName, disabledAt, organisationId, ...row }: Row, user: User): ListedPerson {
   const held = (row.roles ?? "").split(",");
+  const isTold = (role: Role) => role !== "actor" || seesActorsOf(user, organisationId);
   return {
     ...row,
     name: sortName(givenName, infix, familyName),
-    roles: roles.filter((role) => held.includes(role)),
+    roles: roles.filter((role) => held.includes(role) && isTold(role)),
     isDisabled: disabledAt !== null,
   };
-};
+}
 
 /**
  * One page of the people the user may see, by family name, with how many there are: two statements. Of more than 2,000
@@ -123,5 +131,5 @@ export function listPeople(db: Reader, user: User, filter: PeopleFilter, page: n
   const from = filter.text ? `(${found(where, filter.text)}) p` : `person p WHERE ${where}`;
   const ids = `SELECT p.id FROM ${from} ORDER BY ${byName} LIMIT ${pageSize} OFFSET :offset`;
   const rows = statement<Row>(db, detailOf(ids)).all({ ...params, offset: (shown - 1) * pageSize });
-  return { rows: rows.map(listed), total, isMore, page: shown, pages };
+  return { rows: rows.map((row) => listed(row, user)), total, isMore, page: shown, pages };
 }

@@ -6,6 +6,7 @@ import type { LocalDate } from "../dates";
 import { may } from "../permissions";
 import { found, refuse } from "../refusal";
 import type { User } from "../user";
+import { isOnlyActor, seesActorsOf } from "./actor-sight";
 import { displayName } from "./name";
 import { peopleScope } from "./scope";
 
@@ -19,16 +20,22 @@ export function requirePerson(db: Reader, user: User, id: number) {
       .where(eq(person.id, id))
       .get(),
   );
-  if (!may(user, "person.read", { organisationId: row.person.organisationId })) refuse("not_found", "not_found");
+  const { organisationId } = row.person;
+  if (!may(user, "person.read", { organisationId })) refuse("not_found", "not_found");
+  const knowsActors = seesActorsOf(user, organisationId);
+  if (!knowsActors && isActorAlone(db, id)) refuse("not_found", "not_found");
   const { givenName, infix, familyName } = row.person;
   return {
     ...row.person,
     organisation: row.organisation,
     name: displayName(givenName, infix, familyName),
-    roles: listRoles(db, id),
+    roles: listRoles(db, id).filter(({ role }) => role !== "actor" || knowsActors),
     registrations: db.select().from(registration).where(eq(registration.personId, id)).all(),
   };
 }
+
+const isActorAlone = (db: Reader, id: number): boolean =>
+  statement(db, `SELECT 1 FROM person p WHERE p.id = ? AND ${isOnlyActor}`).get(id) !== undefined;
 
 /** Every role the person holds or held, the latest first. */
 const listRoles = (db: Reader, personId: number) =>

@@ -1,10 +1,13 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, or, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { readMunicipalities, readSchoolHolidays, regionListYear } from "#db/reference.server";
 import { municipality, part, region, schoolHoliday, trainingType } from "#db/schema.server";
+import { addShippedRates } from "../allowance/shipped-rates";
 import type { Context } from "../context";
+import { addShippedTracks } from "../track/load-shipped";
 import { type WriteContext, write } from "../write";
-import { jimTraining, jimTrainingParts } from "./jim-training";
+import { jimTraining, jimTrainingParts, type NewPart } from "./jim-training";
+import { trainerTrainings } from "./trainer-training";
 
 export interface ReferenceSummary {
   regions: number;
@@ -17,15 +20,18 @@ const store = write("programme.edit", {
   subject: () => ({ organisationId: null }),
   work: (ctx): ReferenceSummary => {
     const loaded = { ...loadRegions(ctx), schoolHolidays: loadSchoolHolidays(ctx) };
-    addTrainingType(ctx);
+    addTrainingTypes(ctx);
+    addShippedTracks(ctx);
+    addShippedRates(ctx);
     return loaded;
   },
   journal: (result) => ({ subject: "reference", id: regionListYear, detail: { ...result } }),
 });
 
 /**
- * Loads what ships with the product: youth regions, municipalities, school holidays and the first training type.
- * Loading again updates and never doubles; a training type that was edited since stays as it is.
+ * Loads what ships with the product: youth regions, municipalities, school holidays, the first training types, the
+ * tracks of trainers and training actors, and the volunteer maxima. Loading again updates and never doubles; a training
+ * type, a track or a year's maxima that were edited since stay as they are.
  */
 export const loadReference = (ctx: Context): ReferenceSummary => store(ctx, {});
 
@@ -65,11 +71,23 @@ function loadSchoolHolidays({ db }: WriteContext): number {
   return rows.length;
 }
 
-function addTrainingType({ db }: WriteContext): void {
-  const known = db.select().from(trainingType).where(eq(trainingType.name, jimTraining.name)).get();
-  if (known) return;
-  const { id } = db.insert(trainingType).values(jimTraining).returning({ id: trainingType.id }).get();
+/** A training of trainers or actors is there once any type has its purpose, whatever its name became. */
+function addTrainingTypes(ctx: WriteContext): void {
+  addUnless(ctx, eq(trainingType.name, jimTraining.name), jimTraining, jimTrainingParts);
+  for (const { parts, ...row } of trainerTrainings) {
+    addUnless(ctx, or(eq(trainingType.name, row.name), eq(trainingType.purpose, row.purpose)), row, parts);
+  }
+}
+
+function addUnless(
+  { db }: WriteContext,
+  same: SQL | undefined,
+  row: typeof trainingType.$inferInsert,
+  parts: readonly NewPart[],
+): void {
+  if (db.select({ id: trainingType.id }).from(trainingType).where(same).get()) return;
+  const { id } = db.insert(trainingType).values(row).returning({ id: trainingType.id }).get();
   db.insert(part)
-    .values(jimTrainingParts.map((row, index) => ({ ...row, trainingTypeId: id, position: index + 1 })))
+    .values(parts.map((one, index) => ({ ...one, trainingTypeId: id, position: index + 1 })))
     .run();
 }

@@ -1,5 +1,7 @@
 import { type Reader, statement } from "#db/client.server";
-import type { Away, Period } from "./rules";
+import { isAgreed } from "../booking/state";
+import type { LocalDate } from "../dates";
+import { type Away, owesCoTraining, type Period } from "./rules";
 
 /** What is known of someone's qualifications and of when they are away. */
 export interface Qualifications {
@@ -7,14 +9,33 @@ export interface Qualifications {
   aways: Away[];
 }
 
+/** Where no track says otherwise. */
+export const usualReturnMonths = 12;
+
 const periodsSql = `
   SELECT person_id AS personId, qualification, starts_on AS startsOn, ends_on AS endsOn, grace_months AS graceMonths,
     withdrawn_on AS withdrawnOn
   FROM certification WHERE person_id IN (SELECT value FROM json_each(?)) ORDER BY id`;
 
+/** With the terms of the way back, and the last day on which they co-trained a group whose attendance was handed in. */
 const awaysSql = `
-  SELECT person_id AS personId, kind, starts_on AS startsOn, ends_on AS endsOn
-  FROM pause WHERE person_id IN (SELECT value FROM json_each(?)) ORDER BY id`;
+  SELECT a.person_id AS personId, a.kind, a.starts_on AS startsOn, a.ends_on AS endsOn,
+    coalesce(
+      (SELECT e.return_months FROM candidacy c JOIN track k ON k.id = c.track_id JOIN track_edition e ON e.id = c.edition_id
+        WHERE c.person_id = a.person_id AND k.qualification = 'certified' ORDER BY c.id DESC LIMIT 1),
+      (SELECT e.return_months FROM track k JOIN track_edition e ON e.track_id = k.id
+        WHERE k.qualification = 'certified' ORDER BY k.id, e.number DESC LIMIT 1), ${usualReturnMonths}) AS returnMonths,
+    (SELECT max(s.date) FROM booking b JOIN session s ON s.id = b.session_id JOIN training t ON t.id = s.training_id
+      WHERE b.person_id = a.person_id AND b.function = 'trainer' AND b.capacity = 'trainee' AND ${isAgreed("b", "s")}
+        AND s.kind = 'training_day' AND t.status <> 'cancelled'
+        AND EXISTS (SELECT 1 FROM attendance_submission h WHERE h.session_id = s.id)) AS coTrainedOn
+  FROM pause a WHERE a.person_id IN (SELECT value FROM json_each(?)) ORDER BY a.id`;
+
+interface AwayRow extends Omit<Away, "owesCoTraining"> {
+  personId: number;
+  returnMonths: number;
+  coTrainedOn: LocalDate | null;
+}
 
 /** The qualifications of these people; whoever has none is in the map with nothing. Two statements. */
 export function readQualifications(db: Reader, personIds: readonly number[]): ReadonlyMap<number, Qualifications> {
@@ -23,8 +44,8 @@ export function readQualifications(db: Reader, personIds: readonly number[]): Re
   for (const { personId, ...period } of statement<Period & { personId: number }>(db, periodsSql).all(ids)) {
     all.get(personId)?.periods.push(period);
   }
-  for (const { personId, ...away } of statement<Away & { personId: number }>(db, awaysSql).all(ids)) {
-    all.get(personId)?.aways.push(away);
+  for (const { personId, returnMonths, coTrainedOn, ...away } of statement<AwayRow>(db, awaysSql).all(ids)) {
+    all.get(personId)?.aways.push({ ...away, owesCoTraining: owesCoTraining(away, returnMonths, coTrainedOn) });
   }
   return all;
 }

@@ -19,7 +19,20 @@ export interface Away {
   kind: "inactive" | "alumnus";
   startsOn: LocalDate;
   endsOn: LocalDate | null;
+  /** It lasted so long that they co-train once before they train again, and that has not happened since. */
+  owesCoTraining?: boolean;
 }
+
+/**
+ * Whether someone who comes back from being away co-trains first: when it lasted for this many months or longer. `coTrainedOn`
+ * is the last day on which they co-trained.
+ */
+export const owesCoTraining = (
+  { startsOn, endsOn }: Pick<Away, "startsOn" | "endsOn">,
+  returnMonths: number,
+  coTrainedOn: LocalDate | null,
+): boolean =>
+  endsOn !== null && addMonths(startsOn, returnMonths) <= endsOn && (coTrainedOn === null || coTrainedOn <= endsOn);
 
 export type Held =
   | { holds: true; until: LocalDate | null; inGrace: boolean }
@@ -83,11 +96,14 @@ export interface FitnessFacts {
 
 /**
  * Whether a trainer may stand in front of a group of this client on this day. Inside one's own organisation `certified`
- * suffices; for another client one is `externally_deployable` too. Who is away is not qualified that day.
+ * suffices; for another client one is `externally_deployable` too. Who is away is not qualified that day, and who was away
+ * for long only after they co-trained.
  */
 export function fitnessOn({ periods, aways, ownOrganisationId, clientOrganisationId, date }: FitnessFacts): Fitness {
   const away = isAway(aways, date);
   if (away) return { level: "not_qualified", until: null, reasons: [awayReason(away)] };
+  const back = aways.find(({ owesCoTraining: owes, endsOn }) => owes && endsOn !== null && endsOn < date);
+  if (back) return { level: "not_qualified", until: null, reasons: [coTrainsFirst(back)] };
   const certified = heldOn(periods, "certified", date);
   if (!certified.holds) return missing("not_certified_on", certified.endedOn, date);
   if (ownOrganisationId === clientOrganisationId) return standing(certified, date);
@@ -117,6 +133,11 @@ function missing(code: "not_certified_on" | "not_deployable_on", endedOn: LocalD
   const ended = endedOn === null ? null : { code: `${code}_since` as const, params: { until: { date: endedOn } } };
   return { level: "not_qualified", until: null, reasons: [ended ?? { code, params: { date: { date } } }] };
 }
+
+export const coTrainsFirst = ({ startsOn, endsOn }: Pick<Away, "startsOn" | "endsOn">): Reason => ({
+  code: "trainer_co_trains_first",
+  params: { date: { date: startsOn }, until: { date: endsOn ?? startsOn } },
+});
 
 const awayReason = ({ kind, endsOn }: Away): Reason =>
   kind === "alumnus"

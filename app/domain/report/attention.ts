@@ -1,5 +1,5 @@
 import { type Reader, statement } from "#db/client.server";
-import { addDays, type Instant, type LocalDate, localDateOf, requireInstant } from "../dates";
+import { addDays, type Instant, type LocalDate, localDateOf } from "../dates";
 import { visibleClause } from "../training/visible";
 import type { User } from "../user";
 
@@ -8,15 +8,6 @@ export interface Waiting<Item> {
   items: Item[];
   count: number;
   more: boolean;
-}
-
-export interface StaffingGap {
-  trainingCode: string;
-  organisation: string;
-  session: string;
-  date: LocalDate;
-  booked: number;
-  needed: number;
 }
 
 export interface SmallTraining {
@@ -37,30 +28,10 @@ export interface OpenRegister {
 
 /** However large the programme is, no more than this is looked at. */
 const looked = 100;
-const staffingDays = 42;
 const minimumDays = 28;
 
 function waiting<Item>(items: Item[], lookedAt: number, limit = looked): Waiting<Item> {
   return { items, count: items.length, more: lookedAt >= limit };
-}
-
-const upcomingStaffing = (clause: string) => `
-  SELECT training.code AS trainingCode, o.name AS organisation, s.name AS session, s.date, s.trainers_needed AS needed,
-    (SELECT count(*) FROM booking b WHERE b.session_id = s.id AND b.function = 'trainer' AND b.ended_at IS NULL) AS booked
-  FROM session s INDEXED BY session_by_start CROSS JOIN training ON training.id = s.training_id
-  JOIN organisation o ON o.id = training.client_organisation_id
-  WHERE s.start_instant >= :now AND s.start_instant < :until AND s.trainers_needed > 0
-    AND training.status IN ('planned', 'confirmed') AND ${clause}
-  ORDER BY s.start_instant, s.id LIMIT ${looked}`;
-
-/** Trainings with a session in the next six weeks that lacks trainers, the first such session of each. One statement. */
-export function listStaffingGaps(db: Reader, user: User, now: Instant): Waiting<StaffingGap> {
-  const { clause, params } = visibleClause(user);
-  const until = requireInstant(addDays(localDateOf(now), staffingDays), "00:00");
-  const rows = statement<StaffingGap>(db, upcomingStaffing(clause)).all({ ...params, now, until });
-  const short = rows.filter(({ booked, needed }) => booked < needed);
-  const firsts = short.filter((row, at) => short.findIndex((one) => one.trainingCode === row.trainingCode) === at);
-  return waiting(firsts, rows.length);
 }
 
 const startingSoon = (clause: string) => `

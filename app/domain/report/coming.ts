@@ -1,5 +1,6 @@
 import { type Reader, statement } from "#db/client.server";
 import type { BookingFunction, TrainingStatus } from "#db/lists";
+import { isAgreed } from "../booking/state";
 import { addDays, type Instant, type LocalDate, type LocalTime, localDateOf, requireInstant } from "../dates";
 import { visibleClause } from "../training/visible";
 import type { User } from "../user";
@@ -42,11 +43,11 @@ export function listComingSessions(db: Reader, user: User, now: Instant): { item
 const bookedSql = `
   SELECT ${columns} FROM booking b JOIN session s ON s.id = b.session_id JOIN training ON training.id = s.training_id
   JOIN organisation o ON o.id = training.client_organisation_id LEFT JOIN location l ON l.id = s.location_id
-  WHERE b.person_id = :personId AND b.function = :as AND b.ended_at IS NULL AND s.end_instant >= :now
+  WHERE b.person_id = :personId AND b.function = :as AND ${isAgreed("b", "s")} AND s.end_instant >= :now
     AND training.status <> 'cancelled'
   ORDER BY s.start_instant, s.id LIMIT :limit`;
 
-/** The sessions that are to come for which someone is booked: date and place, nobody's name. One statement. */
+/** The sessions that are to come to which someone said yes: date and place, nobody's name. One statement. */
 export function listBookedSessions(
   db: Reader,
   personId: number,

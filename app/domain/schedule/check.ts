@@ -5,6 +5,7 @@ import { addDays, type Instant, type LocalDate, type LocalTime, requireInstant }
 import type { Reason } from "../reasons";
 import { readLocations, readNames, readSurroundings } from "./queries";
 import { type Finding, findAllConflicts, type OccupiedSlot, type PersonInSession, type Surroundings } from "./rules";
+import { listStaffWarnings } from "./staff-warnings";
 import { warningsOf } from "./warnings";
 
 /** A conflict or warning about a session that stands. */
@@ -25,14 +26,15 @@ export interface ScheduleFinding {
 
 /**
  * Every conflict and warning of every training that was not cancelled, in order of time; a conflict once, at the session
- * that starts first. It reads four weeks at a time (a session never passes midnight), so memory does not grow with the
+ * that starts first; of the sessions that are not over also whoever is not fit to train on the day, or gave no answer. It
+ * reads four weeks at a time (a session never passes midnight), so memory does not grow with the
  * programme.
  */
-export function* checkSchedule(db: Reader): Generator<ScheduleFinding> {
+export function* checkSchedule(db: Reader, now: Instant): Generator<ScheduleFinding> {
   const around = new SurroundingsByRegion(db);
   const days = listDays(db);
   for (let index = 0; index < days.length; index += daysAtOnce) {
-    yield* checkSpan(db, spanOf(days.slice(index, index + daysAtOnce)), around);
+    yield* checkSpan(db, spanOf(days.slice(index, index + daysAtOnce)), around, now);
   }
 }
 
@@ -61,10 +63,11 @@ const listDays = (db: Reader): LocalDate[] =>
     .all()
     .map(({ date }) => date);
 
-function* checkSpan(db: Reader, span: Span, around: SurroundingsByRegion): Generator<ScheduleFinding> {
+function* checkSpan(db: Reader, span: Span, around: SurroundingsByRegion, now: Instant): Generator<ScheduleFinding> {
   const sessions = readSpan(db, span);
   const conflicts = grouped(conflictsAmong(db, sessions, around), ({ key }) => Number(key));
   const waivers = readWaivers(db, span);
+  const staff = listStaffWarnings(db, sessions, now);
   for (const one of sessions) {
     for (const { reason, otherSessionId } of conflicts.get(one.sessionId) ?? []) {
       yield { ...described(one), level: "conflict", reason, otherSessionId: otherSessionId ?? null, waived: null };
@@ -72,6 +75,9 @@ function* checkSpan(db: Reader, span: Span, around: SurroundingsByRegion): Gener
     for (const reason of warningsFor(one, around.of(one.regionCode))) {
       const waived = waivers.get(`${one.sessionId} ${reason.code}`) ?? null;
       yield { ...described(one), level: "warning", reason, otherSessionId: null, waived };
+    }
+    for (const reason of staff.get(one.sessionId) ?? []) {
+      yield { ...described(one), level: "warning", reason, otherSessionId: null, waived: null };
     }
   }
 }

@@ -2,6 +2,7 @@ import { type Reader, statement } from "#db/client.server";
 import type { TrainingStatus } from "#db/lists";
 import type { LocalDate } from "../dates";
 import { may } from "../permissions";
+import { isInSight, sightParam } from "../person/actor-sight";
 import { displayName, foldKey } from "../person/name";
 import { peopleScope } from "../person/scope";
 import { visibleClause } from "../training/visible";
@@ -48,7 +49,7 @@ interface PersonRow {
 const personColumns = `p.id, p.given_name AS givenName, p.infix, p.family_name AS familyName, p.given_key AS givenKey,
   p.family_key AS familyKey, o.name AS organisation, p.job_title AS jobTitle`;
 
-const inScope = "(:everywhere OR p.organisation_id IN (SELECT value FROM json_each(:own)))";
+const inScope = `(:everywhere OR p.organisation_id IN (SELECT value FROM json_each(:own))) AND ${isInSight}`;
 
 const anywhereSql = `
   SELECT ${personColumns} FROM person_search f JOIN person p ON p.id = f.rowid
@@ -64,7 +65,7 @@ const startingSql = (column: "family_key" | "given_key") => `
 export function searchPeople(db: Reader, user: User, text: string): Found<FoundPerson> {
   if (!may(user, "person.list")) return { items: [], hasMore: false };
   const own = peopleScope(user);
-  const scope = { everywhere: own === null ? 1 : 0, own: JSON.stringify(own ?? []) };
+  const scope = { everywhere: own === null ? 1 : 0, own: JSON.stringify(own ?? []), sight: sightParam(user) };
   const start = foldKey(text.split(/\s+/)[0] ?? "");
   const range = { ...scope, start, end: `${start}\u{10ffff}` };
   const whole = foldKey(text);

@@ -1,5 +1,6 @@
 import { type Reader, statement } from "#db/client.server";
 import type { TrainingStatus } from "#db/lists";
+import { isAgreed } from "../booking/state";
 import { type Instant, type LocalDate, type LocalTime, localDateOf } from "../dates";
 import type { User } from "../user";
 
@@ -41,7 +42,7 @@ const ownSql = `
   JOIN training t ON t.id = s.training_id
   JOIN organisation o ON o.id = t.client_organisation_id
   LEFT JOIN location l ON l.id = s.location_id
-  WHERE b.person_id = ? AND b.function = 'trainer' AND b.ended_at IS NULL AND t.status <> 'cancelled'
+  WHERE b.person_id = ? AND b.function = 'trainer' AND ${isAgreed("b", "s")} AND t.status <> 'cancelled'
   ORDER BY s.start_instant, s.id`;
 
 const countsSql = `
@@ -56,7 +57,7 @@ const countsSql = `
 const comingShown = 6;
 const pastShown = 5;
 
-/** The sessions that the user is booked on as trainer, but for those of cancelled trainings. Two statements. */
+/** The sessions that the user said yes to as trainer, but for those of cancelled trainings. Two statements. */
 export function listMySessions(db: Reader, user: User, now: Instant): MySessions {
   const today = localDateOf(now);
   const rows = statement<Row>(db, ownSql).all(user.id);

@@ -39,29 +39,20 @@ export function readDeliveries(db: Reader, personIds: readonly number[], now: In
   return all;
 }
 
-export interface Quarter {
-  year: number;
-  /** From 1 to 4. */
-  quarter: number;
-}
-
-export const quarterOf = (date: LocalDate): Quarter => ({
-  year: Number(date.slice(0, 4)),
-  quarter: Math.ceil(Number(date.slice(5, 7)) / 3),
-});
-
-export interface QuarterLoad extends Quarter {
+export interface QuarterLoad {
+  /** The key of the quarter: `2026-Q1`. */
+  quarter: string;
   /** Sessions they said yes to, as a trainer: delivered and to come. */
   sessions: number;
 }
 
 const loadSql = `
-  SELECT b.person_id AS personId, CAST(substr(s.date, 1, 4) AS INTEGER) AS year,
-    (CAST(substr(s.date, 6, 2) AS INTEGER) + 2) / 3 AS quarter, count(*) AS sessions
+  SELECT b.person_id AS personId, substr(s.date, 1, 4) || '-Q' || ((substr(s.date, 6, 2) + 2) / 3) AS quarter,
+    count(*) AS sessions
   FROM booking b JOIN session s ON s.id = b.session_id JOIN training t ON t.id = s.training_id
   WHERE b.person_id IN (SELECT value FROM json_each(:ids)) AND b.function = 'trainer' AND b.capacity <> 'shadow'
     AND ${isAgreed("b", "s")} AND t.status <> 'cancelled' AND s.date BETWEEN :from AND :until
-  GROUP BY 1, 2, 3 ORDER BY 2, 3`;
+  GROUP BY 1, 2 ORDER BY 2`;
 
 /** The load of these people per quarter, of the sessions from one day to another; a quarter without any is not there. One statement. */
 export function readLoad(

@@ -1,10 +1,12 @@
 import { type Reader, statement } from "#db/client.server";
 import { addMonths, type Instant, type LocalDate, localDateOf } from "../dates";
 import { may } from "../permissions";
+import { seesActorsOf } from "../person/actor-sight";
+import { quarterOf } from "../quarters";
 import type { Reason } from "../reasons";
 import { found, refuse } from "../refusal";
 import type { User } from "../user";
-import { type QuarterLoad, quarterOf, readLoad } from "./deliveries";
+import { type QuarterLoad, readLoad } from "./deliveries";
 import type { CertificationFacts, Delivery, Followed, PauseFacts, TrainerFacts } from "./facts";
 import { findTrainerPerson, listTrainerPeople, type TrainerPerson } from "./people";
 import { readTrainerFacts } from "./read-facts";
@@ -43,19 +45,21 @@ export function requireTrainerFile(db: Reader, user: User, personId: number, now
   const person = found(findTrainerPerson(db, personId, today));
   if (!may(user, "trainer.read", { organisationId: person.organisationId, personId })) refuse("not_found", "not_found");
   const facts = found(readTrainerFacts(db, [personId], { as: "trainer", now, withTracksAhead: true }).get(personId));
+  const knowsActing = personId === user.id || seesActorsOf(user, person.organisationId);
   return {
     ...person,
     verdict: trainerVerdict(facts),
-    ...recordsOf(facts),
+    ...recordsOf(facts, knowsActing),
     ...loadOf(db, personId, today),
     certificates: certificatesOf(db, personId),
   };
 }
 
-const recordsOf = ({ deliveries, followed, certifications, pauses }: TrainerFacts) => ({
+/** That a trainer is a training actor too is told to who may know of it alone. */
+const recordsOf = ({ deliveries, followed, certifications, pauses }: TrainerFacts, knowsActing: boolean) => ({
   deliveries: deliveries.toReversed(),
   followed,
-  certifications,
+  certifications: certifications.filter(({ qualification }) => knowsActing || qualification !== "training_actor"),
   pauses,
 });
 
@@ -80,6 +84,8 @@ export interface ListedTrack {
   done: number;
   steps: number;
   complete: boolean;
+  /** The names of the steps that wait for somebody's judgement now. */
+  toAssess: string[];
 }
 
 export interface ListedTrainer extends TrainerPerson {
@@ -102,19 +108,12 @@ export function listTrainers(db: Reader, user: User, now: Instant): ListedTraine
   const people = may(user, "trainer.list") ? listTrainerPeople(db, trainerScope(user), today) : [];
   const ids = people.map(({ id }) => id);
   const facts = readTrainerFacts(db, ids, { as: "trainer", now });
-  const load = readLoad(db, ids, quarterAround(today));
+  const { startsOn: from, endsOn: until } = quarterOf(today);
+  const load = readLoad(db, ids, { from, until });
   return people.flatMap((person) => {
     const own = facts.get(person.id);
     return own ? [{ ...person, ...listed(own), loadThisQuarter: load.get(person.id)?.[0]?.sessions ?? 0 }] : [];
   });
-}
-
-/** The first and last day of the calendar quarter of a day. */
-function quarterAround(today: LocalDate): { from: LocalDate; until: LocalDate } {
-  const { year, quarter } = quarterOf(today);
-  const month = (quarter - 1) * 3 + 1;
-  const from = `${year}-${String(month).padStart(2, "0")}-01`;
-  return { from, until: `${addMonths(from, 2).slice(0, 7)}-31` };
 }
 
 function listed(facts: TrainerFacts) {
@@ -124,7 +123,10 @@ function listed(facts: TrainerFacts) {
     ...{ state, reasons, signal, attributes },
     tracks: open.map(({ track: { id, name }, steps, complete }) => ({
       ...{ id, name, steps: steps.length, complete },
-      done: steps.filter((step) => step.state === "done").length,
+      done: steps.filter(({ state }) => state === "done").length,
+      toAssess: steps
+        .filter(({ state, step }) => state === "open" && step.assessor !== null)
+        .map(({ step }) => step.name),
     })),
     deliveries: facts.deliveries.length,
     lastDelivery: facts.deliveries.at(-1)?.date ?? null,

@@ -1,16 +1,12 @@
 import { type Reader, statement } from "#db/client.server";
-import type { BookingFunction, Qualification } from "#db/lists";
+import type { BookingFunction } from "#db/lists";
 import { type Instant, type LocalDate, localDateOf } from "../dates";
+import { usualReturnMonths } from "../qualification/queries";
 import { type KnownTrack, readTracks } from "../track/editions";
 import { readDeliveries } from "./deliveries";
 import type { CandidacyFacts, TrackFacts, TrainerFacts } from "./facts";
 import { type RecordsOf, readAssessments, readAttended, readCertifications, readFollowed, readPauses } from "./records";
-
-/** The qualifications a trainer's verdict looks at, and an actor's. */
-export const qualificationsOf = {
-  trainer: ["certified", "externally_deployable"],
-  actor: ["training_actor"],
-} as const satisfies Record<BookingFunction, readonly Qualification[]>;
+import { belongsTo } from "./state-rules";
 
 interface Asked {
   as: BookingFunction;
@@ -37,7 +33,7 @@ export function readTrainerFacts(
   { as, now, withTracksAhead = false }: Asked,
 ): ReadonlyMap<number, TrainerFacts> {
   const today = localDateOf(now);
-  const tracks = readTracks(db).filter(({ track }) => isFor(as, track.qualification));
+  const tracks = readTracks(db).filter(({ track }) => belongsTo(as, track.qualification));
   const candidacies = groupByPerson(
     statement<CandidacyRow>(db, candidacySql).all(JSON.stringify(personIds)),
     personIds,
@@ -59,16 +55,13 @@ export function readTrainerFacts(
     return {
       ...{ today, as, tracks: own, deliveries, shadowed, intervisions, refresherDays },
       followed: records.followed.get(id) ?? [],
-      certifications: (records.certifications.get(id) ?? []).filter((one) => isFor(as, one.qualification)),
+      certifications: records.certifications.get(id) ?? [],
       pauses: records.pauses.get(id) ?? [],
       returnMonths: returnMonthsOf(own, tracks),
     };
   };
   return new Map(personIds.map((id) => [id, factsOf(id)]));
 }
-
-const isFor = (as: BookingFunction, qualification: Qualification): boolean =>
-  (qualificationsOf[as] as readonly Qualification[]).includes(qualification);
 
 function groupByPerson<Row extends { personId: number }>(
   rows: readonly Row[],
@@ -96,8 +89,6 @@ function trackFacts(
   const edition = editions.find((one) => one.id === editionId) ?? current;
   return [{ track: { id, name, qualification }, edition, candidacy, assessments: assessments.get(candidacy.id) ?? [] }];
 }
-
-const usualReturnMonths = 12;
 
 /** As the edition says in which they became certified; otherwise the one now in force. */
 function returnMonthsOf(own: readonly TrackFacts[], tracks: readonly KnownTrack[]): number {

@@ -59,6 +59,7 @@ export function renewalOf(one: CertificationFacts, records: Records): Renewal | 
   const last = graceUntil(one) ?? one.endsOn;
   const anyOf = partsOf(one, records, within(one, last, today));
   if (anyOf.length === 0 || last < today) return null;
+  const until = one.endsOn < today ? last : one.endsOn;
   const met = anyOf.some(({ have, asked }) => have >= asked);
   return {
     certificationId: one.id,
@@ -68,9 +69,7 @@ export function renewalOf(one: CertificationFacts, records: Records): Renewal | 
     anyOf,
     met,
     isDue: addMonths(one.endsOn, -renewalMonths) <= today,
-    reasons: met
-      ? []
-      : anyOf.map((part) => lacking(part, one.endsOn !== null && one.endsOn < today ? last : (one.endsOn ?? last))),
+    reasons: met ? [] : anyOf.map((part) => lacking(part, until)),
   };
 }
 

@@ -3,7 +3,7 @@ import { heldOn } from "../qualification/rules";
 import type { Reason } from "../reasons";
 import type { CandidacyFacts, EditionFacts, TrackFacts, TrainerFacts } from "./facts";
 import { type Renewal, renewalOf, type SignalMonths } from "./renewal-rules";
-import { type Attribute, attributeOf, standingOf, type TrainerState } from "./state-rules";
+import { type Attribute, attributeOf, belongsTo, standingOf, type TrainerState } from "./state-rules";
 import { type StepVerdict, stepVerdicts } from "./step-rules";
 
 export interface TrackVerdict {
@@ -43,6 +43,7 @@ export interface TrainerVerdict {
 export function trainerVerdict(facts: TrainerFacts): TrainerVerdict {
   const tracks = facts.tracks.map((one) => trackVerdict(one, facts));
   const renewals = facts.certifications
+    .filter(({ qualification }) => belongsTo(facts.as, qualification))
     .flatMap((one) => renewalOf(one, facts) ?? [])
     .toSorted((one, other) => one.by.localeCompare(other.by));
   return {

@@ -1,7 +1,7 @@
 import type { Qualification } from "#db/lists";
 import { addMonths, type LocalDate } from "../dates";
-import { type Held, heldOn, isAway } from "../qualification/rules";
-import type { Reason } from "../reasons";
+import { coTrainsFirst, type Held, heldOn, isAway, owesCoTraining } from "../qualification/rules";
+import type { Reason, ReasonCode } from "../reasons";
 import type { PauseFacts, TrainerFacts } from "./facts";
 import { type SignalMonths, signalFor } from "./renewal-rules";
 import type { TrackVerdict } from "./rules";
@@ -59,6 +59,15 @@ function beganOn({ certifications, today }: TrainerFacts, qualification: Qualifi
   return first?.startsOn ?? today;
 }
 
+/** The qualifications a trainer's verdict looks at, and an actor's. */
+const qualificationsOf: Record<TrainerFacts["as"], readonly Qualification[]> = {
+  trainer: ["certified", "externally_deployable"],
+  actor: ["training_actor"],
+};
+
+export const belongsTo = (as: TrainerFacts["as"], qualification: Qualification): boolean =>
+  qualificationsOf[as].includes(qualification);
+
 interface Line {
   qualification: Qualification;
   held: Extract<Held, { holds: true }>;
@@ -94,7 +103,9 @@ function notHeld(
   endedOn: LocalDate | null,
 ): Standing {
   const open = tracks.filter(({ candidacy }) => candidacy !== null && candidacy.endedOn === null);
-  const ahead = facts.certifications.find((one) => one.qualification === main && one.startsOn > facts.today);
+  const ahead = facts.certifications.find(
+    (one) => one.qualification === main && one.withdrawnOn === null && one.startsOn > facts.today,
+  );
   const soon: Reason[] = ahead ? [{ code: "trainer_certified_from", params: { date: { date: ahead.startsOn } } }] : [];
   const reasons = [...soon, ...open.flatMap((one) => one.reasons)];
   if (endedOn !== null)
@@ -125,41 +136,38 @@ function held(facts: TrainerFacts, lines: readonly Line[]): Standing {
   const signal = signals.toSorted((one, other) => one - other)[0] ?? null;
   const reasons = lines.map((line) => lineReason(line, facts));
   const back = returningSince(facts);
-  if (back) return { state: "returning", reasons: [coTrainFirst(back), ...reasons], signal };
+  if (back) return { state: "returning", reasons: [coTrainsFirst(back), ...reasons], signal };
   if (lines.some((line) => line.held.inGrace)) return { state: "in_grace", reasons, signal };
   if (signal !== null) return { state: "expiring", reasons, signal };
   return { state: lines.length > 1 ? "externally_deployable" : "certified", reasons, signal };
 }
 
 const lineCodes = {
-  certified: "certified",
-  externally_deployable: "deployable",
-  training_actor: "actor",
-} as const satisfies Record<Qualification, string>;
+  certified: { until: "certified_until", withoutEnd: "certified_without_end", inGrace: "certified_in_grace" },
+  externally_deployable: {
+    ...{ until: "deployable_until", withoutEnd: "deployable_without_end", inGrace: "deployable_in_grace" },
+  },
+  training_actor: { until: "actor_until", withoutEnd: "actor_without_end", inGrace: "actor_in_grace" },
+} as const satisfies Record<Qualification, Record<"until" | "withoutEnd" | "inGrace", ReasonCode>>;
 
 function lineReason({ qualification, held: { until, inGrace } }: Line, facts: TrainerFacts): Reason {
-  const name = lineCodes[qualification];
-  if (until === null) return { code: `${name}_without_end` };
+  const codes = lineCodes[qualification];
+  if (until === null) return { code: codes.withoutEnd };
   const one = facts.certifications.find((row) => row.qualification === qualification && row.endsOn === until);
   const last = addMonths(until, one?.graceMonths ?? 0);
   return inGrace
-    ? { code: `${name}_in_grace`, params: { date: { date: until }, until: { date: last } } }
-    : { code: `${name}_until`, params: { until: { date: until } } };
+    ? { code: codes.inGrace, params: { date: { date: until }, until: { date: last } } }
+    : { code: codes.until, params: { until: { date: until } } };
 }
 
-/** The last day of an absence that was too long to train straight away, while nothing was co-trained since. */
+/** An absence that was too long to train straight away, while nothing was co-trained since. */
 function returningSince({ as, pauses, deliveries, today, returnMonths }: TrainerFacts): PauseFacts | undefined {
   if (as === "actor") return undefined;
-  return pauses.find(
-    ({ startsOn, endsOn }) =>
-      endsOn !== null &&
-      endsOn < today &&
-      addMonths(startsOn, returnMonths) <= endsOn &&
-      !deliveries.some(({ capacity, date }) => capacity === "trainee" && date > endsOn),
-  );
+  const coTrained = deliveries.filter(({ capacity, kind }) => capacity === "trainee" && kind === "training_day");
+  const last =
+    coTrained
+      .map(({ date }) => date)
+      .toSorted()
+      .at(-1) ?? null;
+  return pauses.find((one) => one.endsOn !== null && one.endsOn < today && owesCoTraining(one, returnMonths, last));
 }
-
-const coTrainFirst = ({ startsOn, endsOn }: PauseFacts): Reason => ({
-  code: "trainer_co_trains_first",
-  params: { date: { date: startsOn }, until: { date: endsOn ?? startsOn } },
-});

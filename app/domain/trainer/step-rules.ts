@@ -1,5 +1,6 @@
 import type { LocalDate } from "../dates";
 import type { Reason, ReasonCode } from "../reasons";
+import { isGiven } from "../track/rules";
 import type { AssessmentFacts, Delivery, StepFacts, TrackFacts, TrainerFacts } from "./facts";
 
 /** Something that counts for a step: what it was, in words already known, and the day. */
@@ -119,8 +120,7 @@ function missing({ step, counted, needed, judgements: [latest] }: Count): Reason
   if (step.kind === "training_followed") {
     return [{ code: "step_lacks_training", params: { training: step.training ?? step.name } }];
   }
-  const code =
-    step.kind === "independent_delivery" && step.isOutside ? "step_lacks_delivery_outside" : missingCodes[step.kind];
+  const code = isGiven(step.kind) && step.isOutside ? "step_lacks_delivery_outside" : missingCodes[step.kind];
   const reasons: Reason[] = [{ code, params: { count } }];
   if (latest?.verdict !== "not_yet") return reasons;
   const { assessor, assessedOn } = latest;

@@ -1,5 +1,6 @@
 import { asc, eq } from "drizzle-orm";
 import { type Reader, statement } from "#db/client.server";
+import type { TrainingPurpose } from "#db/lists";
 import { part, trainingType } from "#db/schema.server";
 import type { LocalDate } from "../dates";
 import { found } from "../refusal";
@@ -11,10 +12,11 @@ export interface ListedType {
   compulsory: number;
   netMinutes: number;
   retiredOn: LocalDate | null;
+  purpose: TrainingPurpose;
 }
 
 const listSql = `
-  SELECT y.id, y.name, y.retired_on AS retiredOn, count(p.id) AS parts, coalesce(sum(p.is_compulsory), 0) AS compulsory,
+  SELECT y.id, y.name, y.retired_on AS retiredOn, y.purpose, count(p.id) AS parts, coalesce(sum(p.is_compulsory), 0) AS compulsory,
     coalesce(sum(p.net_minutes), 0) AS netMinutes
   FROM training_type y LEFT JOIN part p ON p.training_type_id = y.id GROUP BY y.id ORDER BY y.name`;
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { gapUnits, sessionKinds } from "#db/lists";
+import { gapUnits, sessionKinds, trainingPurposes } from "#db/lists";
 import { minutesBetween } from "../dates";
 import { id, localDate, localTime, textOf } from "../fields";
 
@@ -17,9 +17,16 @@ const Part = z
     gapUnit: z.enum(gapUnits),
     isCompulsory: z.boolean().default(false),
     trainersNeeded: z.number().int().min(0).max(20),
+    /** How many of them are certified on the day; one, where a trainer is needed, when it is left out. */
+    certifiedNeeded: z.number().int().min(0).max(20).optional(),
+    /** Whether a trainer in training may be one of them. */
+    traineeAllowed: z.boolean().default(false),
     actorsNeeded: z.number().int().min(0).max(20),
   })
-  .superRefine(({ startsAt, endsAt, netMinutes }, ctx) => {
+  .superRefine(({ startsAt, endsAt, netMinutes, trainersNeeded, certifiedNeeded = 0 }, ctx) => {
+    if (certifiedNeeded > trainersNeeded) {
+      ctx.addIssue({ code: "custom", message: "more_certified_than_trainers", path: ["certifiedNeeded"] });
+    }
     const length = minutesBetween(startsAt, endsAt);
     if (length <= 0) ctx.addIssue({ code: "custom", message: "end_not_after_start", path: ["endsAt"] });
     else if (netMinutes > length)
@@ -36,6 +43,8 @@ const described = z
     makeUpDays: z.number().int().min(0).max(1825),
     certificateTitle: textOf(200),
     certificateStatement: textOf(1000),
+    /** Left out: for professionals when it is new, otherwise as it was. */
+    purpose: z.enum(trainingPurposes).optional(),
     /** From this day on no new training of this type is planned. */
     retiredOn: localDate.nullish(),
     parts: z.array(Part),

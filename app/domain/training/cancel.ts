@@ -1,7 +1,9 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import { booking, enrolment, message, session } from "#db/schema.server";
+import { isToldIn } from "../booking/told";
 import { countStandingCertificates } from "../certificate/find";
 import { queueMessages } from "../message/queue";
+import { withoutSecrets } from "../message/secrets";
 import { refuse } from "../refusal";
 import { type WriteContext, write } from "../write";
 import { nextSteps } from "./rules";
@@ -34,12 +36,12 @@ export const cancelTraining = write("training.cancel", {
   }),
 });
 
-const outdated = ["session_moved", "enrolment_placed"] as const;
+const outdated = ["session_moved", "enrolment_placed", "booking_asked"] as const;
 
 function tellEveryone(ctx: WriteContext, row: TrainingRow, reason: string): number {
   ctx.db
     .update(message)
-    .set({ cancelledAt: ctx.now })
+    .set({ cancelledAt: ctx.now, params: withoutSecrets })
     .where(
       and(
         eq(message.trainingId, row.id),
@@ -58,7 +60,7 @@ function tellEveryone(ctx: WriteContext, row: TrainingRow, reason: string): numb
   return people.length;
 }
 
-/** Everyone who counts on it, each once. */
+/** Everyone who knows of it, each once; who was only put forward does not. */
 function listInvolved({ db }: WriteContext, trainingId: number): number[] {
   const participants = db
     .select({ personId: enrolment.personId })
@@ -68,7 +70,7 @@ function listInvolved({ db }: WriteContext, trainingId: number): number[] {
     .select({ personId: booking.personId })
     .from(booking)
     .innerJoin(session, eq(session.id, booking.sessionId))
-    .where(and(eq(session.trainingId, trainingId), isNull(booking.endedAt)));
+    .where(and(eq(session.trainingId, trainingId), isNull(booking.endedAt), isToldIn));
   return participants
     .union(staff)
     .all()

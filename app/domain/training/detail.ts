@@ -1,6 +1,8 @@
 import { type Reader, statement } from "#db/client.server";
-import type { TrainingStatus } from "#db/lists";
-import { listBookings } from "../booking/queries";
+import type { BookingFunction, TrainingStatus } from "#db/lists";
+import type { SessionStaffing } from "../booking/staffing";
+import { isAgreedState, isStandingState } from "../booking/staffing-count";
+import type { Staffing } from "../booking/staffing-rules";
 import { listCaseFiles } from "../certificate/case-file";
 import { whyWithheld } from "../certificate/withheld";
 import type { Instant } from "../dates";
@@ -13,9 +15,17 @@ import type { SessionState } from "./sessions";
 import { readState } from "./step-facts";
 import { findTraining, requireTraining } from "./visible";
 
+/** Whoever stands on a session; who did not say yes to it may still say no. */
+export interface NamedStaff {
+  name: string;
+  function: BookingFunction;
+  isAgreed: boolean;
+}
+
 export interface SessionWithStaff extends SessionState {
-  trainers: string[];
-  actors: string[];
+  /** Trainers first. */
+  people: NamedStaff[];
+  staffing: Staffing;
 }
 
 export interface TakenStep {
@@ -50,21 +60,23 @@ export interface TrainingDetail {
 /** A training if the user may see it (null, the system, sees all); refuses `not_found` otherwise. A fixed number of statements. */
 export function showTraining(db: Reader, user: User | null, code: string, now: Instant): TrainingDetail {
   const row = user ? requireTraining(db, user, code) : found(findTraining(db, code));
-  const { sessions, places, facts } = readState(db, row.training, now);
-  const bookings = listBookings(db, row.training.id);
-  const namesIn = (sessionId: number, as: "trainer" | "actor") =>
-    bookings.filter((one) => one.sessionId === sessionId && one.function === as).map(({ name }) => name);
+  const { sessions, staffing, places, facts } = readState(db, row.training, now);
   return {
     ...row,
     places,
-    sessions: sessions.map((session) => ({
-      ...session,
-      trainers: namesIn(session.id, "trainer"),
-      actors: namesIn(session.id, "actor"),
-    })),
+    sessions: sessions.map((session) => withStaff(session, staffing.get(session.id))),
     next: nextSteps(facts),
     taken: listTaken(db, row.training.id),
   };
+}
+
+function withStaff(session: SessionState, staffed: SessionStaffing | undefined): SessionWithStaff {
+  const { people, level, counts, findings } = found(staffed);
+  const standing = people
+    .filter(({ state }) => isStandingState(state))
+    .map(({ name, function: as, state }) => ({ name, function: as, isAgreed: isAgreedState(state) }));
+  const ordered = standing.toSorted((one, other) => other.function.localeCompare(one.function));
+  return { ...session, people: ordered, staffing: { level, counts, findings } };
 }
 
 interface StepRow extends Omit<TakenStep, "who"> {

@@ -1,5 +1,5 @@
 import { type Reader, statement } from "#db/client.server";
-import type { TrainingStatus } from "#db/lists";
+import type { TrainingPurpose, TrainingStatus } from "#db/lists";
 import type { LocalDate } from "../dates";
 import { quotedForSearch } from "../search/words";
 import type { User } from "../user";
@@ -18,6 +18,8 @@ export interface ListedTraining {
   lastDate: LocalDate | null;
   maxParticipants: number;
   placed: number;
+  /** Only those of professionals count in the programme's plan. */
+  purpose: TrainingPurpose;
 }
 
 interface Query {
@@ -95,11 +97,13 @@ function idsOf(where: string, sort: TrainingSort): string {
 export const detailOf = (ids: string, sort: TrainingSort) => `
   SELECT training.code, client.name AS client, area.name AS region, training.status, training.year,
     training.first_date AS firstDate, training.last_date AS lastDate, training.max_participants AS maxParticipants,
+    kind.purpose,
     (SELECT count(*) FROM enrolment e
       WHERE e.training_id = training.id AND e.placed_at IS NOT NULL AND e.ended_at IS NULL) AS placed
   FROM (${ids}) page JOIN training ON training.id = page.id
   JOIN organisation client ON client.id = training.client_organisation_id
   JOIN region area ON area.code = training.region_code
+  JOIN training_type kind ON kind.id = training.training_type_id
   ORDER BY ${trainingSorts[sort]}`;
 
 /** One page of the trainings the user may see, with how many there are in all: two statements, three by a trainer's name. */

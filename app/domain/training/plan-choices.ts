@@ -4,13 +4,13 @@ import { location, organisation, region, trainingType } from "#db/schema.server"
 import type { LocalDate } from "../dates";
 import type { User } from "../user";
 
-/** The types that can be planned, by name. */
+/** The types that can be planned, by name: those for professionals first. */
 export const listTrainingTypes = (db: Reader) =>
   db
     .select({ id: trainingType.id, name: trainingType.name })
     .from(trainingType)
     .where(isNull(trainingType.retiredOn))
-    .orderBy(asc(trainingType.name))
+    .orderBy(sql`${trainingType.purpose} <> 'professionals'`, asc(trainingType.name))
     .all();
 
 /** The organisations for which the user may plan. */

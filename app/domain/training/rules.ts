@@ -1,4 +1,5 @@
 import type { TrainingStatus } from "#db/lists";
+import type { StaffingFinding } from "../booking/staffing-rules";
 import type { Instant, LocalDate } from "../dates";
 import type { Reason } from "../reasons";
 
@@ -7,10 +8,8 @@ export interface StepSession {
   date: LocalDate;
   endInstant: Instant;
   isCompulsory: boolean;
-  trainersNeeded: number;
-  trainersBooked: number;
-  actorsNeeded: number;
-  actorsBooked: number;
+  /** What the staffing rule has to say of it. */
+  findings: readonly StaffingFinding[];
   conflictCount: number;
   attendanceSubmitted: boolean;
 }
@@ -79,14 +78,15 @@ function missingParticipants({ placedCount, minParticipants }: StepFacts): Missi
   return [waivable({ code: "too_few_participants", params: { count: placedCount, minimum: minParticipants } })];
 }
 
+/** What the staffing rule asks may be passed with a reason; a double booking, of whomever and of whatever room, never. */
 function missingInSession(session: StepSession): Missing[] {
-  const { trainersBooked, trainersNeeded, actorsBooked, actorsNeeded } = session;
-  const staff = (code: "too_few_trainers" | "too_few_actors", count: number, needed: number): Missing[] =>
-    count < needed ? [waivable({ code, params: { ...inSession(session), count, needed } })] : [];
+  const staff = session.findings.filter(({ blocks, reason }) => blocks && reason.code !== "staff_double_booked");
+  const doubleBooked = session.findings.filter(({ reason }) => reason.code === "staff_double_booked");
+  const inConflict = session.conflictCount > 0 && doubleBooked.length === 0;
   return [
-    ...staff("too_few_trainers", trainersBooked, trainersNeeded),
-    ...staff("too_few_actors", actorsBooked, actorsNeeded),
-    ...(session.conflictCount > 0 ? [hard({ code: "session_in_conflict", params: inSession(session) })] : []),
+    ...staff.map(({ reason }) => waivable(reason)),
+    ...doubleBooked.map(({ reason }) => hard(reason)),
+    ...(inConflict ? [hard({ code: "session_in_conflict", params: inSession(session) })] : []),
   ];
 }
 

@@ -2,7 +2,7 @@ import { type Reader, statement } from "#db/client.server";
 import type { SessionKind } from "#db/lists";
 import type { Instant, LocalDate, LocalTime } from "../dates";
 
-/** A session of a training with how far its staff and its attendance are. */
+/** A session of a training with how far its attendance is. */
 export interface SessionState {
   id: number;
   name: string;
@@ -14,10 +14,6 @@ export interface SessionState {
   isCompulsory: boolean;
   place: string | null;
   locationId: number | null;
-  trainersNeeded: number;
-  trainersBooked: number;
-  actorsNeeded: number;
-  actorsBooked: number;
   marked: number;
   attendanceSubmitted: boolean;
 }
@@ -27,14 +23,9 @@ type Row = Omit<SessionState, "isCompulsory" | "attendanceSubmitted"> & {
   attendanceSubmitted: number;
 };
 
-const booked = (as: "trainer" | "actor") =>
-  `(SELECT count(*) FROM booking b WHERE b.session_id = s.id AND b.function = '${as}' AND b.ended_at IS NULL)`;
-
 const sessionsSql = `
   SELECT s.id, s.name, s.kind, s.date, s.starts_at AS startsAt, s.ends_at AS endsAt, s.end_instant AS endInstant,
     s.is_compulsory AS isCompulsory, l.name || ', ' || l.city AS place, s.location_id AS locationId,
-    s.trainers_needed AS trainersNeeded, ${booked("trainer")} AS trainersBooked,
-    s.actors_needed AS actorsNeeded, ${booked("actor")} AS actorsBooked,
     (SELECT count(*) FROM attendance_mark m WHERE m.session_id = s.id AND m.superseded_at IS NULL) AS marked,
     EXISTS (SELECT 1 FROM attendance_submission a WHERE a.session_id = s.id) AS attendanceSubmitted
   FROM session s LEFT JOIN location l ON l.id = s.location_id

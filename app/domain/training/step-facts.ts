@@ -1,5 +1,6 @@
 import { type Reader, statement } from "#db/client.server";
 import type { TrainingStatus } from "#db/lists";
+import { type SessionStaffing, staffTraining } from "../booking/staffing";
 import type { Instant } from "../dates";
 import { countPlaces, type PlaceCounts } from "../enrolment/places";
 import { listOccupied } from "../schedule/queries";
@@ -15,6 +16,8 @@ interface Target {
 
 export interface TrainingState {
   sessions: SessionState[];
+  /** How each of the sessions stands with its people. */
+  staffing: ReadonlyMap<number, SessionStaffing>;
   places: PlaceCounts;
   facts: StepFacts;
 }
@@ -24,14 +27,20 @@ export function readState(db: Reader, training: Target, now: Instant): TrainingS
   const sessions = listSessionStates(db, training.id);
   const places = countPlaces(db, training.id);
   const conflicts = conflictsOf(db, training, sessions);
+  const staffing = new Map(staffTraining(db, training.id, now).map((one) => [one.sessionId, one]));
   const { status, minParticipants } = training;
   return {
     sessions,
+    staffing,
     places,
     facts: {
       ...{ now, status, minParticipants },
       placedCount: places.placed,
-      sessions: sessions.map((session) => ({ ...session, conflictCount: conflicts.get(session.id) ?? 0 })),
+      sessions: sessions.map((session) => ({
+        ...session,
+        findings: staffing.get(session.id)?.findings ?? [],
+        conflictCount: conflicts.get(session.id) ?? 0,
+      })),
     },
   };
 }

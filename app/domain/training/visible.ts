@@ -1,7 +1,8 @@
-import { and, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Reader } from "#db/client.server";
 import type { Role } from "#db/lists";
 import { booking, organisation, region, session, training, trainingType } from "#db/schema.server";
+import { isAgreed } from "../booking/state";
 import type { Subject } from "../permissions";
 import { found } from "../refusal";
 import { hasRole, type User } from "../user";
@@ -31,7 +32,7 @@ export const seesAllTrainings = (user: User): boolean => trainingScope(user).all
 const overseers: readonly Role[] = ["coordinator", "administrator", "organisation_contact"];
 
 const trainedBy = `SELECT s.training_id FROM booking b JOIN session s ON s.id = b.session_id
-  WHERE b.ended_at IS NULL AND b.function = 'trainer' AND b.person_id =`;
+  WHERE ${isAgreed("b", "s")} AND b.function = 'trainer' AND b.person_id =`;
 
 /** The scope as a condition of Drizzle's on `training`. */
 export function visibleTrainings(user: User): SQL {
@@ -68,7 +69,9 @@ export const requireTraining = (db: Reader, user: User, code: string) =>
       .get(),
   );
 
-/** What permissions need to know of a training. */
+const agreed = sql.raw(isAgreed("booking", "session"));
+
+/** What permissions need to know of a training: who said yes to train it may see who takes part. */
 export function trainingSubject(
   db: Reader,
   row: Pick<typeof training.$inferSelect, "id" | "clientOrganisationId">,
@@ -80,7 +83,7 @@ export function trainingSubject(
     .selectDistinct({ personId: booking.personId })
     .from(booking)
     .innerJoin(session, eq(session.id, booking.sessionId))
-    .where(and(eq(session.trainingId, row.id), eq(booking.function, "trainer"), isNull(booking.endedAt)))
+    .where(and(eq(session.trainingId, row.id), eq(booking.function, "trainer"), agreed))
     .all();
   return { organisationId: row.clientOrganisationId, trainerIds: trainers.map(({ personId }) => personId) };
 }

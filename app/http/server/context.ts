@@ -1,7 +1,7 @@
 import type { Request, Response } from "express";
 import { findUser } from "~/domain/sign-in/session";
 import { languageCookie, sessionCookie } from "../cookies";
-import { languageOf } from "../language";
+import { languageOf, languageOfLink } from "../language";
 import type { RequestContext } from "../request-context";
 import type { Server } from "./app";
 import { nonceOf } from "./headers";
@@ -14,7 +14,7 @@ export async function requestContext(server: Server, request: Request, response:
   const now = server.clock();
   const token: unknown = cookies && (await sessionCookie(settings).parse(cookies));
   const user = typeof token === "string" ? findUser(db, token, now) : null;
-  const language: unknown = cookies && (await languageCookie(settings).parse(cookies));
+  const chosen: unknown = cookies && (await languageCookie(settings).parse(cookies));
   const requestId = requestIdOf(response);
   response.locals.userId = user?.id;
   return {
@@ -27,7 +27,7 @@ export async function requestContext(server: Server, request: Request, response:
     user,
     requestId,
     sessionToken: user && typeof token === "string" ? token : null,
-    locale: languageOf(user, language, request.headers["accept-language"]),
+    locale: languageOf(user, chosen ?? languageOfLink(db, request.path), request.headers["accept-language"]),
     nonce: nonceOf(response),
     address: request.ip ?? "",
     log: server.log.child({ requestId, userId: user?.id ?? null }),

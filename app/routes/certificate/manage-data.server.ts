@@ -1,9 +1,10 @@
 import type { Locale } from "#db/lists";
 import { findCaseFile } from "~/domain/certificate/case-file";
 import type { FoundCertificate } from "~/domain/certificate/find";
+import { holderNow } from "~/domain/certificate/holder";
 import { findStanding } from "~/domain/certificate/trainer-certificate";
 import { whyUnprintable, whyWithheld } from "~/domain/certificate/withheld";
-import { displayName } from "~/domain/person/name";
+import { localDateOf } from "~/domain/dates";
 import type { Reason } from "~/domain/reasons";
 import { reason } from "~/domain/refusal";
 import type { RequestContext } from "~/http/request-context";
@@ -29,10 +30,12 @@ export function manageData(context: RequestContext, row: FoundCertificate): Mana
   return { can: "replaceOrRevoke", isQualification: false, nameNow: file?.name ?? "", whyNot };
 }
 
-function ofQualification({ db, locale }: RequestContext, row: FoundCertificate, certificationId: number) {
-  const { givenName, infix, familyName } = row.holder;
-  const nameNow = displayName(givenName, infix, familyName);
-  const why = row.withdrawnOn === null ? whyUnprintable(nameNow) : [reason("certification_withdrawn")];
+function ofQualification({ db, locale, now }: RequestContext, row: FoundCertificate, certificationId: number) {
+  const { certificate, holder } = row;
+  const { facts } = certificate;
+  if (facts.version === 1) return null;
+  const nameNow = holderNow(db, holder, facts.qualification, localDateOf(now));
+  const why = row.withdrawnOn === null ? whyUnprintable(nameNow) : [reason("qualification_withdrawn")];
   const shared = { isQualification: true, nameNow, whyNot: said(why, locale) };
   if (row.standing === "valid") return { can: "replaceOrRevoke" as const, ...shared };
   const isAgain = row.standing === "revoked" && why === null && !findStanding(db, certificationId);

@@ -1,11 +1,13 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { listCaseFilesOf } from "~/domain/certificate/case-file";
+import { listQualificationCertificates } from "~/domain/certificate/of-person";
+import { localDateOf } from "~/domain/dates";
 import { reader } from "~/http/route";
 import { m } from "~/text/messages";
 import { EmptyState } from "~/ui/notice";
 import { Cards, PageHeader, Section, Stack } from "~/ui/page";
-import { CertificateCard } from "./certificate-card";
+import { CertificateCard, QualificationCard } from "./certificate-card";
 import { myTraining } from "./my-training.server";
 import { TrainingPart } from "./training-part";
 import "./mine.css";
@@ -14,7 +16,12 @@ export const meta: MetaFunction = () => [{ title: m.certificate_mine_title() }];
 
 export const loader = reader(({ context: { db, now, locale }, user }) => {
   const trainings = listCaseFilesOf(db, user.id, now).map((file) => myTraining(file, now, locale));
+  const today = localDateOf(now);
   return {
+    qualified: listQualificationCertificates(db, user.id, today).map(({ validity, ...row }) => ({
+      ...row,
+      isValid: validity.state === "holds",
+    })),
     certificates: trainings.filter(({ certificate }) => certificate !== null),
     current: trainings.filter(({ isCurrent }) => isCurrent),
     past: trainings.filter(({ isCurrent }) => !isCurrent),
@@ -22,18 +29,21 @@ export const loader = reader(({ context: { db, now, locale }, user }) => {
 });
 
 export default function Mine() {
-  const { certificates, current, past } = useLoaderData<typeof loader>();
+  const { qualified, certificates, current, past } = useLoaderData<typeof loader>();
   return (
     <Stack gap="wide">
       <PageHeader title={m.certificate_mine_title()} lead={<p>{m.certificate_mine_lead()}</p>} />
-      {current.length + past.length === 0 && (
+      {current.length + past.length + qualified.length === 0 && (
         <EmptyState title={m.certificate_mine_empty()} icon="certificate">
           {m.certificate_mine_empty_text()}
         </EmptyState>
       )}
-      {certificates.length > 0 && (
+      {qualified.length + certificates.length > 0 && (
         <Section title={m.certificate_mine_certificates()}>
           <Cards>
+            {qualified.map((one) => (
+              <QualificationCard key={one.number} certificate={one} />
+            ))}
             {certificates.map((training) => (
               <CertificateCard key={training.enrolmentId} training={training} />
             ))}

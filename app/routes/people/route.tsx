@@ -2,6 +2,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { type Role, roles } from "#db/lists";
 import { localDateOf } from "~/domain/dates";
+import { actorSight } from "~/domain/person/actor-sight";
 import { listPeople, type PeopleFilter } from "~/domain/person/list";
 import { listChoosableOrganisations } from "~/domain/person/record";
 import { mayAddSomewhere } from "~/domain/person/scope";
@@ -40,6 +41,7 @@ export const loader = reader(({ context, user, url }) => {
     filter: { text: filter.text ?? "", role: filter.role ?? null, organisation: filter.organisation ?? null },
     organisations: listChoosableOrganisations(context.db, user),
     mayAdd: mayAddSomewhere(user),
+    knowsActors: actorSight(user)?.length !== 0,
   };
 });
 
@@ -68,7 +70,8 @@ function chipsOf({ filter, organisations }: Data): Chip[] {
 
 export default function People() {
   const data = useLoaderData<typeof loader>();
-  const { rows, total, isMore, page, pages, filter, organisations, mayAdd } = data;
+  const { rows, total, isMore, page, pages, filter, organisations, mayAdd, knowsActors } = data;
+  const shownRoles = roles.filter((role) => role !== "actor" || knowsActors);
   const choices = organisations.map(({ id, name }) => ({ value: String(id), label: name }));
   const add = mayAdd && (
     <LinkButton variant="primary" icon="plus" to="/mensen/nieuw">
@@ -84,7 +87,7 @@ export default function People() {
           label={m.person_role()}
           name="rol"
           empty={m.person_list_all_roles()}
-          choices={roles.map((role) => ({ value: role, label: roleName(role) }))}
+          choices={shownRoles.map((role) => ({ value: role, label: roleName(role) }))}
           defaultValue={filter.role ?? ""}
         />
         <SelectField

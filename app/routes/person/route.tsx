@@ -1,5 +1,6 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { mayReadAvailability } from "~/domain/availability/staff";
 import type { Context } from "~/domain/context";
 import { localDateOf } from "~/domain/dates";
 import { may } from "~/domain/permissions";
@@ -14,13 +15,13 @@ import type { Form } from "~/http/form";
 import { done, idParam, reader, writer } from "~/http/route";
 import { useRefusal } from "~/http/use-refusal";
 import { m } from "~/text/messages";
-import { LinkButton } from "~/ui/button";
 import { FormErrors } from "~/ui/form-errors";
 import { Flash } from "~/ui/notice";
 import { PageHeader, Stack } from "~/ui/page";
 import { Stale } from "~/ui/stale";
 import { Status } from "~/ui/status";
 import { Account } from "./account";
+import { Actions } from "./actions";
 import { Followed } from "./followed";
 import { RecordFacts } from "./record-facts";
 import { labelsOf, RecordForm } from "./record-form";
@@ -43,7 +44,7 @@ export const loader = reader(({ context, user, params, url }) => {
     sessions: isStaff
       ? {
           trainer: listBookedSessions(db, person.id, "trainer", now, 10),
-          actor: listBookedSessions(db, person.id, "actor", now, 10),
+          actor: may(user, "actor.openFile", subject) ? listBookedSessions(db, person.id, "actor", now, 10) : [],
         }
       : null,
     isChanging,
@@ -53,6 +54,9 @@ export const loader = reader(({ context, user, params, url }) => {
       grant: may(user, "person.grantRole"),
       disable: may(user, "person.disable") && person.id !== user.id,
       certificates: may(user, "certificate.read", subject),
+      readTrainer: person.roles.some(({ role }) => role === "trainer") && may(user, "trainer.read", subject),
+      beginTrack: may(user, "candidacy.start", subject),
+      availability: isStaff && mayReadAvailability(db, user, person.id, localDateOf(now)),
     },
     notice: url.searchParams.get("gelukt"),
   };
@@ -112,11 +116,8 @@ export default function Person() {
         breadcrumbs={[{ label: m.person_list_title(), to: "/mensen" }, { label: person.name }]}
         lead={lead && <p>{lead}</p>}
         actions={
-          !data.isChanging &&
-          (data.may.edit || data.may.grant) && (
-            <LinkButton icon="edit" to={`/mensen/${person.id}?wijzigen`}>
-              {m.person_change()}
-            </LinkButton>
+          !data.isChanging && (
+            <Actions personId={person.id} may={{ ...data.may, change: data.may.edit || data.may.grant }} />
           )
         }
         status={person.isDisabled && <Status tone="neutral">{m.person_disabled()}</Status>}
@@ -131,7 +132,12 @@ export default function Person() {
         }
       />
       <Followed followed={data.followed} linked={data.may.certificates} />
-      {data.sessions && <Sessions {...data.sessions} />}
+      {data.sessions && (
+        <Sessions
+          {...data.sessions}
+          availability={data.may.availability ? `/mensen/${person.id}/beschikbaarheid` : null}
+        />
+      )}
       {data.may.edit && data.isChanging ? (
         <RecordForm person={person} organisations={data.organisations} refusal={part === "record" ? refusal : null} />
       ) : (

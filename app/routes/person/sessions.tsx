@@ -1,12 +1,20 @@
 import type { ComingSession } from "~/domain/report/coming";
 import { m } from "~/text/messages";
+import { LinkButton } from "~/ui/button";
 import { DateText } from "~/ui/date-text";
 import { EmptyState } from "~/ui/notice";
 import { Section } from "~/ui/page";
 import { Row, Table } from "~/ui/table";
 
+interface SessionsProps {
+  trainer: ComingSession[];
+  actor: ComingSession[];
+  /** Where it says when they can; null for who may not know. */
+  availability: string | null;
+}
+
 /** The sessions to come for which a trainer or an actor is booked. */
-export function Sessions({ trainer, actor }: { trainer: ComingSession[]; actor: ComingSession[] }) {
+export function Sessions({ trainer, actor, availability }: SessionsProps) {
   const rows = [
     ...trainer.map((row) => ({ ...row, as: m.person_role_trainer() })),
     ...actor.map((row) => ({ ...row, as: m.person_role_actor() })),
@@ -19,7 +27,16 @@ export function Sessions({ trainer, actor }: { trainer: ComingSession[]; actor: 
     { key: "place", label: m.today_place() },
   ] as const;
   return (
-    <Section title={m.person_sessions_coming()}>
+    <Section
+      title={m.person_sessions_coming()}
+      actions={
+        availability && (
+          <LinkButton icon="calendar" to={availability}>
+            {m.availability_link()}
+          </LinkButton>
+        )
+      }
+    >
       {rows.length === 0 && <EmptyState icon="calendar" title={m.person_sessions_none()} />}
       {rows.length > 0 && (
         <Table caption={m.person_sessions_coming()} captionHidden columns={columns}>

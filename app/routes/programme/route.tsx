@@ -46,7 +46,12 @@ export default function Programme() {
             {m.programme_period()} <DateText date={programme.startsOn} /> – <DateText date={programme.endsOn} />
           </p>
         }
-        actions={mayEdit && <LinkButton to="/beheer/programma">{m.programme_edit()}</LinkButton>}
+        actions={
+          <>
+            <LinkButton to="/programma/trainers">{m.trainer_growth_title()}</LinkButton>
+            {mayEdit && <LinkButton to="/beheer/programma">{m.programme_edit()}</LinkButton>}
+          </>
+        }
       />
       <Section title={m.programme_targets()}>
         <Panel>

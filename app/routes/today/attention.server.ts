@@ -1,6 +1,8 @@
-import { listOpenRegisters, listSmallTrainings, listStaffingGaps } from "~/domain/report/attention";
+import type { Reason } from "~/domain/reasons";
+import { listOpenRegisters, listSmallTrainings } from "~/domain/report/attention";
 import { listReadyCertificates } from "~/domain/report/attention-certificates";
 import { listComingConflicts } from "~/domain/report/attention-conflicts";
+import { listStaffingAttention } from "~/domain/report/attention-staffing";
 import type { User } from "~/domain/user";
 import type { RequestContext } from "~/http/request-context";
 import { inWords } from "~/text/reasons.server";
@@ -11,16 +13,16 @@ export function attentionFor({ db, now, locale }: RequestContext, user: User, mo
     ...kind,
     items: kind.items.slice(0, most),
   });
+  const spoken = <Item extends { reason: Reason }>(items: Item[]) =>
+    items.map(({ reason, ...item }) => ({ ...item, why: inWords(reason, locale) }));
   const conflicts = first(listComingConflicts(db, user, now));
+  const staffing = first(listStaffingAttention(db, user, now));
   return {
-    staffing: first(listStaffingGaps(db, user, now)),
+    staffing: { ...staffing, items: spoken(staffing.items) },
     small: first(listSmallTrainings(db, user, now)),
     registers: first(listOpenRegisters(db, user, now)),
     certificates: first(listReadyCertificates(db, user, now)),
-    conflicts: {
-      ...conflicts,
-      items: conflicts.items.map(({ reason, ...item }) => ({ ...item, why: inWords(reason, locale) })),
-    },
+    conflicts: { ...conflicts, items: spoken(conflicts.items) },
   };
 }
 

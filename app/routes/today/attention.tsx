@@ -30,10 +30,11 @@ interface KindProps {
   tone: StatusTone;
   count: number;
   more: boolean;
+  lead?: string | undefined;
   children: ReactNode[];
 }
 
-function Kind({ title, tone, count, more, children }: KindProps) {
+function Kind({ title, tone, count, more, lead, children }: KindProps) {
   if (count === 0) return null;
   const words = more ? m.today_count_or_more({ count }) : String(count);
   return (
@@ -41,6 +42,7 @@ function Kind({ title, tone, count, more, children }: KindProps) {
       <h3>
         {title} <Status tone={tone}>{words}</Status>
       </h3>
+      {lead && <p>{lead}</p>}
       <ul>{children}</ul>
       <Rest shown={children.length} {...{ count, more }} />
     </section>
@@ -83,21 +85,31 @@ function Conflicts({ items, count, more }: Attention["conflicts"]) {
   );
 }
 
-function Staffing({ items, count, more }: Attention["staffing"]) {
+const levelTone = { red: "danger", orange: "warning", open: "neutral" } as const;
+
+function Staffing({ items, count, more, red, orange }: Attention["staffing"]) {
+  const tone = red > 0 ? "danger" : orange > 0 ? "warning" : "neutral";
   return (
-    <Kind title={m.today_staffing()} tone="danger" {...{ count, more }}>
-      {items.map(({ trainingCode, organisation, session, date, booked, needed }) => (
+    <Kind title={m.today_staffing()} lead={m.today_staffing_counts({ red, orange })} {...{ tone, count, more }}>
+      {items.map(({ sessionId, trainingCode, organisation, level, why, others }) => (
         <Item
-          key={trainingCode}
-          to={`/trainingen/${trainingCode}/inzet`}
+          key={sessionId}
+          to={`/trainingen/${trainingCode}/inzet#bijeenkomst-${sessionId}`}
           label={m.today_training_of({ code: trainingCode, organisation })}
         >
-          {session}, <DateText date={date} />: {m.today_trainers_of({ booked, needed })}
+          <Status tone={levelTone[level]}>{levelName[level]()}</Status> {why}{" "}
+          {others > 0 && m.today_staffing_others({ count: others })}
         </Item>
       ))}
     </Kind>
   );
 }
+
+const levelName = {
+  red: m.today_staffing_red,
+  orange: m.today_staffing_orange,
+  open: m.today_staffing_open,
+};
 
 function Small({ items, count, more }: Attention["small"]) {
   return (

@@ -1,5 +1,6 @@
 import { type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { listMyBookings } from "~/domain/booking/mine";
 import { localDateOf } from "~/domain/dates";
 import { findProgramme } from "~/domain/programme/queries";
 import { listBookedSessions, listComingSessions } from "~/domain/report/coming";
@@ -17,6 +18,7 @@ import { attentionFor } from "./attention.server";
 import { Coming } from "./coming";
 import { OwnOrganisations } from "./own-organisations";
 import { ProgressSection } from "./progress";
+import { Questions } from "./questions";
 import { TrainerToday } from "./trainer-today";
 
 export const meta: MetaFunction = () => [{ title: m.today_title() }];
@@ -33,6 +35,7 @@ export const loader = reader(({ context, user, url }) => {
     date: localDateOf(now),
     attention: hasRole(user, "coordinator", "administrator") ? attentionFor(context, user, most) : null,
     training: hasRole(user, "trainer") ? listMySessions(db, user, now) : null,
+    questions: hasRole(user, "trainer", "actor") ? listMyBookings(db, user, now).toAnswer : [],
     acting: hasRole(user, "actor") ? listBookedSessions(db, user.id, "actor", now) : null,
     organisations: hasRole(user, "organisation_contact") ? listOwnOrganisations(db, user) : null,
     coming: overseesTrainings ? listComingSessions(db, user, now) : null,
@@ -47,10 +50,12 @@ function progressFor({ db }: RequestContext, user: User) {
 }
 
 export default function Today() {
-  const { name, date, attention, training, acting, organisations, coming, progress } = useLoaderData<typeof loader>();
+  const { name, date, attention, questions, training, acting, organisations, coming, progress } =
+    useLoaderData<typeof loader>();
   return (
     <Stack gap="wide">
       <PageHeader title={m.today_greeting({ name })} lead={<DateText date={date} style="long" />} />
+      <Questions bookings={questions} />
       {attention && <AttentionSection attention={attention} />}
       {training && <TrainerToday sessions={training} />}
       {acting && <Coming title={m.today_acting()} empty={m.today_acting_none()} items={acting} linked={false} />}

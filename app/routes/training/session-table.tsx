@@ -6,10 +6,10 @@ import { Status } from "~/ui/status";
 import { Row, Table } from "~/ui/table";
 import type { TrainingPageData } from "./training-page.server";
 
-type Data = Pick<TrainingPageData, "sessions" | "places" | "attendanceOff" | "may">;
+type Data = Pick<TrainingPageData, "training" | "sessions" | "places" | "attendanceOff" | "may">;
 type Session = Data["sessions"][number];
 
-export function SessionTable({ sessions, places, attendanceOff, may }: Data) {
+export function SessionTable({ training, sessions, places, attendanceOff, may }: Data) {
   const columns = [
     { key: "name", label: m.training_page_session() },
     { key: "when", label: m.training_page_when() },
@@ -33,7 +33,7 @@ export function SessionTable({ sessions, places, attendanceOff, may }: Data) {
                 name: <a href={`/bijeenkomsten/${session.id}`}>{session.name}</a>,
                 when: <DateText date={session.date} time={[session.startsAt, session.endsAt]} />,
                 where: session.place ?? m.training_page_no_place(),
-                staff: <Staff {...session} />,
+                staff: <Staff code={training.code} {...session} />,
                 attendance: <Attendance session={session} placed={places.placed} off={attendanceOff} may={may} />,
               }}
             />
@@ -44,17 +44,35 @@ export function SessionTable({ sessions, places, attendanceOff, may }: Data) {
   );
 }
 
-function Staff({ people, trainers, actors }: Session) {
+function Staff({ code, id, people, staffing }: Session & { code: string }) {
   return (
     <div className="session-staff">
-      {people.length > 0 && <span>{people.join(", ")}</span>}
-      {trainers.count < trainers.needed && (
-        <Status tone="warning">{m.training_page_short_trainers({ ...trainers })}</Status>
+      {people.length > 0 && <span>{people.map(called).join(", ")}</span>}
+      {staffing && staffing.level !== "whole" && (
+        <a className="attendance-link" href={`/trainingen/${code}/inzet#bijeenkomst-${id}`}>
+          <StaffingState {...staffing} />
+        </a>
       )}
-      {actors.count < actors.needed && <Status tone="warning">{m.training_page_short_actors({ ...actors })}</Status>}
     </div>
   );
 }
+
+const called = ({ name, isAgreed }: Session["people"][number]): string =>
+  isAgreed ? name : m.training_page_not_answered({ name });
+
+/** The gravest: what is wrong, what wants attention, or else how many are still to be found. */
+function StaffingState({ red, orange, counts: { trainers, certified, actors } }: NonNullable<Session["staffing"]>) {
+  if (red > 0) return <Status tone="danger">{m.training_page_staff_red({ count: red })}</Status>;
+  if (orange > 0) return <Status tone="warning">{m.training_page_staff_orange({ count: orange })}</Status>;
+  const words = [
+    trainers.agreed < trainers.needed && m.training_page_short_trainers(said(trainers)),
+    certified.agreed < certified.needed && m.training_page_short_certified(said(certified)),
+    actors.agreed < actors.needed && m.training_page_short_actors(said(actors)),
+  ].filter((word) => word !== false);
+  return <Status tone="neutral">{words.length > 0 ? words.join(" · ") : m.training_page_staff_open()}</Status>;
+}
+
+const said = ({ agreed, needed }: { agreed: number; needed: number }) => ({ count: agreed, needed });
 
 interface AttendanceProps {
   session: Session;

@@ -14,7 +14,7 @@ export function Summaries({ training, sessions, places, certificates, may }: Dat
   return (
     <Cards>
       <Participants {...{ training, places }} to={may.participants ? `${base}/deelnemers` : undefined} />
-      {sessions.length > 0 && <Staff sessions={sessions} to={may.staff ? `${base}/inzet` : undefined} />}
+      {sessions.length > 0 && may.staff && <Staff sessions={sessions} to={`${base}/inzet`} />}
       {certificates && <Certificates certificates={certificates} to={`${base}/certificaten`} />}
     </Cards>
   );
@@ -41,16 +41,15 @@ function Participants({ training, places, to }: Pick<Data, "training" | "places"
 }
 
 function Staff({ sessions, to }: Pick<Data, "sessions"> & { to: string | undefined }) {
-  const short = sessions.filter(
-    ({ trainers, actors }) => trainers.count < trainers.needed || actors.count < actors.needed,
-  ).length;
+  const staffings = sessions.flatMap(({ staffing }) => staffing ?? []);
+  const at = (level: (typeof staffings)[number]["level"]) => staffings.filter((one) => one.level === level).length;
+  const [red, orange, open] = [at("red"), at("orange"), at("open")];
   return (
     <Card title={m.training_page_engagement()} actions={action(to, m.training_page_engagement_link())}>
-      {short === 0 ? (
-        <p>{m.training_page_engagement_whole()}</p>
-      ) : (
-        <Status tone="warning">{m.training_page_engagement_short({ count: short })}</Status>
-      )}
+      {staffings.length > 0 && red + orange + open === 0 && <p>{m.training_page_engagement_whole()}</p>}
+      {red > 0 && <Status tone="danger">{m.training_page_engagement_red({ count: red })}</Status>}
+      {orange > 0 && <Status tone="warning">{m.training_page_engagement_orange({ count: orange })}</Status>}
+      {open > 0 && <Status tone="neutral">{m.training_page_engagement_short({ count: open })}</Status>}
     </Card>
   );
 }

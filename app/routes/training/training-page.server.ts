@@ -1,8 +1,11 @@
+import type { TrainingStatus } from "#db/lists";
+import type { FindingLevel } from "~/domain/booking/staffing-rules";
 import { type Instant, localDateOf, localTimeOf } from "~/domain/dates";
 import { listTrainingJournal } from "~/domain/journal-queries";
 import { may, type Subject } from "~/domain/permissions";
+import type { ReasonCode } from "~/domain/reasons";
 import { countCertificates, type SessionWithStaff, showTraining } from "~/domain/training/detail";
-import { whyNoAttendance } from "~/domain/training/rules";
+import { whyNoAttendance, whyNoPlanning } from "~/domain/training/rules";
 import { trainingSubject } from "~/domain/training/visible";
 import type { User } from "~/domain/user";
 import type { RequestContext } from "~/http/request-context";
@@ -32,13 +35,15 @@ export function trainingPage(context: RequestContext, user: User, code: string, 
             asksReason: step.asksReason,
             missing: step.missing.map(({ reason, waivable }) => ({
               words: inWords(reason, locale),
-              solve: solutions[reason.code] ?? null,
+              solve: solutionFor(reason.code),
               waivable,
             })),
           }
         : null,
     mayCancel: next.some(({ status }) => status === "cancelled") && may(user, "training.cancel", subject),
-    sessions: sessions.map((session) => sessionRow(session, now)),
+    sessions: sessions.map((session) =>
+      sessionRow(session, { now, status, maySeeStaff: may(user, "booking.make", subject) }),
+    ),
     places,
     attendanceOff: whyNoAttendance(status) !== undefined,
     certificates:
@@ -48,14 +53,19 @@ export function trainingPage(context: RequestContext, user: User, code: string, 
   };
 }
 
-const solutions: Record<string, "participants" | "staff" | "sessions" | undefined> = {
+const solutions: Partial<Record<ReasonCode, "participants" | "staff" | "sessions">> = {
   too_few_participants: "participants",
   too_few_trainers: "staff",
+  too_few_certified: "staff",
   too_few_actors: "staff",
+  trainee_not_counted: "staff",
   session_in_conflict: "sessions",
   session_not_over: "sessions",
   attendance_not_submitted: "sessions",
 };
+
+/** Where what is missing can be mended: whatever is about one of the staff, at the staff. */
+const solutionFor = (code: ReasonCode) => solutions[code] ?? (code.startsWith("staff_") ? "staff" : null);
 
 const maySee = (user: User, subject: Subject) => ({
   participants: may(user, "enrolment.read", subject),
@@ -64,15 +74,25 @@ const maySee = (user: User, subject: Subject) => ({
   planning: may(user, "training.plan", subject),
 });
 
-function sessionRow(session: SessionWithStaff, now: Instant) {
-  const { id, name, date, startsAt, endsAt, place, trainers, actors, marked, attendanceSubmitted } = session;
-  const { trainersNeeded, trainersBooked, actorsNeeded, actorsBooked, endInstant } = session;
+interface RowContext {
+  now: Instant;
+  status: TrainingStatus;
+  maySeeStaff: boolean;
+}
+
+/** Who is still to answer, and what is wrong with the staff, is for those who can do something about it. */
+function sessionRow(session: SessionWithStaff, { now, status, maySeeStaff }: RowContext) {
+  const { id, name, date, startsAt, endsAt, place, people, staffing, marked, attendanceSubmitted, endInstant } =
+    session;
+  const { level, counts, findings } = staffing;
+  const isOver = endInstant <= now;
+  const isOpen = maySeeStaff && !isOver && !whyNoPlanning(status);
+  const countOf = (wanted: FindingLevel) => findings.filter((finding) => finding.level === wanted).length;
   return {
     ...{ id, name, date, startsAt, endsAt, place, marked, attendanceSubmitted },
-    people: [...trainers, ...actors],
-    trainers: { count: trainersBooked, needed: trainersNeeded },
-    actors: { count: actorsBooked, needed: actorsNeeded },
-    isOver: endInstant <= now,
+    people: people.filter(({ isAgreed }) => isAgreed || maySeeStaff),
+    staffing: isOpen ? { level, counts, red: countOf("red"), orange: countOf("orange") } : null,
+    isOver,
   };
 }
 

@@ -8,6 +8,7 @@ import { Refusal } from "~/domain/refusal";
 import type { User } from "~/domain/user";
 import { freshDatabase } from "../../database";
 import {
+  makeActorFile,
   makeBooking,
   makeEnrolment,
   makeOrganisation,
@@ -95,6 +96,7 @@ describe("booking", () => {
 
   test("only who holds the role on that day", () => {
     const actor = makeUser(db, "actor");
+    makeActorFile(db, actor.id);
     expect(refusalOf(() => book(as(), input({ personId: actor.id })))?.fields).toEqual({ personId: ["not_in_list"] });
     expect(book(as(), input({ personId: actor.id, function: "actor" })).sessionIds).toHaveLength(1);
     db.update(roleAssignment).set({ endsOn: "2026-03-08" }).run();

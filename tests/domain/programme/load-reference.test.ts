@@ -1,10 +1,12 @@
 import { asc, count, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import type { Database } from "#db/client.server";
-import { municipality, part, region, schoolHoliday, trainingType } from "#db/schema.server";
+import { municipality, part, region, schoolHoliday, track, trainingType } from "#db/schema.server";
 import { daysBetween, minutesBetween } from "~/domain/dates";
 import { loadReference } from "~/domain/programme/load-reference";
+import { listTracks, requireTrack } from "~/domain/track/queries";
 import { freshDatabase } from "../../database";
+import { makeUser } from "../../factories";
 
 const load = (db: Database) => loadReference({ db, user: null, now: 0 });
 const countOf = (db: Database, table: typeof region | typeof municipality | typeof schoolHoliday | typeof part) =>
@@ -15,9 +17,9 @@ const counts = (db: Database) => [region, municipality, schoolHoliday, part].map
 test("42 regions, 342 municipalities, 90 school holidays, and nothing doubles", () => {
   const db = freshDatabase();
   expect(load(db)).toEqual({ regions: 42, municipalities: 342, schoolHolidays: 90 });
-  expect(counts(db)).toEqual([42, 342, 90, 5]);
+  expect(counts(db)).toEqual([42, 342, 90, 12]);
   load(db);
-  expect(counts(db)).toEqual([42, 342, 90, 5]);
+  expect(counts(db)).toEqual([42, 342, 90, 12]);
 });
 
 test.each([
@@ -54,15 +56,15 @@ test("a corrected holiday is put right, an edited training type stays", () => {
   db.update(trainingType).set({ maxParticipants: 14 }).run();
   load(db);
   expect(db.select().from(schoolHoliday).get()).toEqual(first);
-  expect(db.select().from(trainingType).all()).toMatchObject([
-    { name: "JIM-training", minParticipants: 12, maxParticipants: 14, hardMaximum: 16 },
-  ]);
+  expect(db.select().from(trainingType).all().at(0)).toMatchObject({
+    ...{ name: "JIM-training", minParticipants: 12, maxParticipants: 14, hardMaximum: 16 },
+  });
 });
 
 test("the training type: two days of six net hours, three intervisions of two", () => {
   const db = freshDatabase();
   load(db);
-  const parts = db.select().from(part).orderBy(asc(part.position)).all();
+  const parts = db.select().from(part).where(eq(part.trainingTypeId, 1)).orderBy(asc(part.position)).all();
   const shape = parts.map((row) => [row.kind, row.netMinutes, row.gapAmount, row.gapUnit, row.startsAt, row.endsAt]);
   expect(shape).toEqual([
     ["training_day", 360, 0, "week", "09:30", "16:30"],
@@ -72,4 +74,60 @@ test("the training type: two days of six net hours, three intervisions of two", 
     ["intervision", 120, 4, "week", "13:30", "15:45"],
   ]);
   expect(parts.every((row) => row.netMinutes <= minutesBetween(row.startsAt, row.endsAt))).toBe(true);
+});
+
+test("the trainings of trainers and actors are there, each for its purpose", () => {
+  const db = freshDatabase();
+  load(db);
+  const days = db
+    .select({ name: trainingType.name, purpose: trainingType.purpose, days: count(part.id) })
+    .from(trainingType)
+    .innerJoin(part, eq(part.trainingTypeId, trainingType.id))
+    .groupBy(trainingType.id)
+    .all();
+  expect(days).toEqual([
+    { name: "JIM-training", purpose: "professionals", days: 5 },
+    { name: "Train-de-trainer", purpose: "train_the_trainer", days: 2 },
+    { name: "Verdieping complexe netwerken", purpose: "deepening", days: 1 },
+    { name: "Opfrisdag trainers", purpose: "refresher", days: 1 },
+    { name: "Masterclass trainingsacteurs", purpose: "masterclass", days: 3 },
+  ]);
+});
+
+test("three tracks, and loading again doubles none, not even one that was renamed", () => {
+  const db = freshDatabase();
+  load(db);
+  const admin = makeUser(db, "administrator");
+  const tracks = listTracks(db, admin);
+  expect(tracks.map(({ name, qualification, steps }) => [name, qualification, steps])).toEqual([
+    ["JIM-trainer", "certified", 8],
+    ["Extern inzetbaar", "externally_deployable", 2],
+    ["Trainingsacteur", "training_actor", 4],
+  ]);
+  db.update(track).set({ name: "Trainer in huis" }).where(eq(track.id, 1)).run();
+  db.update(trainingType).set({ name: "Opfrissen" }).where(eq(trainingType.purpose, "refresher")).run();
+  load(db);
+  expect(listTracks(db, admin).map(({ name, edition }) => [name, edition])).toEqual([
+    ["Trainer in huis", 1],
+    ["Extern inzetbaar", 1],
+    ["Trainingsacteur", 1],
+  ]);
+  expect(db.select().from(trainingType).all()).toHaveLength(5);
+});
+
+test("a shipped step asks the training of its purpose and names what comes before it", () => {
+  const db = freshDatabase();
+  load(db);
+  const { current } = requireTrack(db, makeUser(db, "administrator"), 1);
+  expect(current).toMatchObject({ number: 1, validityMonths: 24, graceMonths: 3, renewDeliveries: 4 });
+  expect(current.steps.map(({ kind, training, needs }) => [kind, training, needs])).toEqual([
+    ["training_followed", "JIM-training", []],
+    ["training_followed", "Train-de-trainer", [1]],
+    ["shadowing", null, [1]],
+    ["co_training", null, [2, 3]],
+    ["observed_delivery", null, [4]],
+    ["interview", null, [5]],
+    ["document", null, []],
+    ["document", null, [7]],
+  ]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type FitnessFacts, fitnessOn, heldOn, type Period } from "~/domain/qualification/rules";
+import { type FitnessFacts, fitnessOn, heldOn, owesCoTraining, type Period } from "~/domain/qualification/rules";
 
 const certified: Period = {
   qualification: "certified",
@@ -122,6 +122,18 @@ test.each<[string, Partial<FitnessFacts>, string, string[]]>([
     ["is_away"],
   ],
   [
+    "back from long away, nothing co-trained since",
+    { aways: [{ kind: "inactive", startsOn: "2025-01-01", endsOn: "2026-03-09", owesCoTraining: true }] },
+    "not_qualified",
+    ["trainer_co_trains_first"],
+  ],
+  [
+    "back from long away, co-trained since",
+    { aways: [{ kind: "inactive", startsOn: "2025-01-01", endsOn: "2026-03-09", owesCoTraining: false }] },
+    "qualified",
+    [],
+  ],
+  [
     "an alumnus",
     { aways: [{ kind: "alumnus", startsOn: "2026-03-10", endsOn: null }] },
     "not_qualified",
@@ -134,4 +146,15 @@ test.each<[string, Partial<FitnessFacts>, string, string[]]>([
 
 test("elsewhere the sooner of the two ends counts", () => {
   expect(fitnessOn({ ...facts, clientOrganisationId: 2 }).until).toBe("2026-03-10");
+});
+
+test.each([
+  ["a day short of a year", "2025-03-02", "2026-03-01", null, false],
+  ["a year to the day", "2025-03-01", "2026-03-01", null, true],
+  ["co-trained before coming back", "2025-03-01", "2026-03-01", "2025-02-10", true],
+  ["co-trained on the last day away", "2025-03-01", "2026-03-01", "2026-03-01", true],
+  ["co-trained since", "2025-03-01", "2026-03-01", "2026-03-02", false],
+  ["still away", "2025-03-01", null, null, false],
+])("who was away for %s", (_case, startsOn, endsOn, coTrainedOn, owes) => {
+  expect(owesCoTraining({ startsOn, endsOn }, 12, coTrainedOn)).toBe(owes);
 });

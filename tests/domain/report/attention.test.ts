@@ -2,23 +2,11 @@ import { expect, test, vi } from "vitest";
 import { issueCertificate } from "~/domain/certificate/issue";
 import { revokeCertificate } from "~/domain/certificate/revoke";
 import { addDays } from "~/domain/dates";
-import { listOpenRegisters, listSmallTrainings, listStaffingGaps } from "~/domain/report/attention";
+import { listOpenRegisters, listSmallTrainings } from "~/domain/report/attention";
 import { listReadyCertificates } from "~/domain/report/attention-certificates";
 import { listComingConflicts } from "~/domain/report/attention-conflicts";
 import { freshDatabase } from "../../database";
 import { makeBooking, makeEnrolment, makeMark, makeSession, makeTraining, makeUser, now, today } from "../../factories";
-
-test("a session within six weeks that lacks a trainer asks for one; a later one not yet", () => {
-  const db = freshDatabase();
-  const training = makeTraining(db);
-  const session = makeSession(db, training.id, { date: addDays(today, 41) });
-  makeSession(db, makeTraining(db).id, { date: addDays(today, 43) });
-  makeBooking(db, session.id, makeUser(db, "trainer").id);
-  const gaps = listStaffingGaps(db, makeUser(db, "coordinator"), now);
-  expect(gaps).toMatchObject({ count: 1, more: false, items: [{ trainingCode: training.code, booked: 1, needed: 2 }] });
-  makeBooking(db, session.id, makeUser(db, "trainer").id);
-  expect(listStaffingGaps(db, makeUser(db, "coordinator"), now).count).toBe(0);
-});
 
 test("a training that starts within four weeks with too few asks for more, of one's own organisation alone", () => {
   const db = freshDatabase();

@@ -22,7 +22,7 @@ beforeEach(() => {
   programmeId = makeProgramme(db).id;
 });
 
-const found = () => [...checkSchedule(db)];
+const found = () => [...checkSchedule(db, now)];
 
 test("an empty or sound programme has nothing to tell", () => {
   expect(found()).toEqual([]);
@@ -109,3 +109,27 @@ function fill(trainingId: number, from: number, until: number) {
     insert.run(trainingId, index + 1, date, ...times, instant, instant + hour);
   }
 }
+
+test("of what is to come it tells who is not certified on the day and who gave no answer", () => {
+  const training = makeTraining(db, { programmeId });
+  const [past, coming] = ["2026-02-24", "2026-03-03"].map((date, at) =>
+    makeSession(db, training.id, { date, position: at + 1 }),
+  );
+  const uncertified = makePerson(db);
+  const asked = {
+    answer: null,
+    answeredAt: null,
+    answeredById: null,
+    answeredFor: null,
+    askedAt: now - 4 * 86_400_000,
+  };
+  makeBooking(db, past?.id ?? 0, uncertified.id);
+  makeBooking(db, coming?.id ?? 0, uncertified.id);
+  makeBooking(db, coming?.id ?? 0, makePerson(db).id, "actor", asked);
+  const told = found().filter(({ reason }) => reason.code.startsWith("staff_"));
+  expect(told.map(({ level, sessionId, reason }) => [level, sessionId, reason.code])).toEqual([
+    ["warning", coming?.id, "staff_not_certified"],
+    ["warning", coming?.id, "staff_held"],
+    ["warning", coming?.id, "staff_no_answer"],
+  ]);
+});

@@ -48,7 +48,7 @@ describe("my sessions", () => {
     const other = makeSession(db, makeTraining(db).id, { date: "2026-03-02" });
     makeBooking(db, other.id, makeUser(db, "trainer").id);
     const ended = book("2026-03-02", 1);
-    db.$client.prepare("UPDATE booking SET ended_at = 1 WHERE session_id = ?").run(ended.id);
+    db.$client.prepare(`UPDATE booking SET ended_at = 1, "end" = 'withdrawn' WHERE session_id = ?`).run(ended.id);
     const acting = makeSession(db, makeTraining(db).id, { date: "2026-03-02" });
     makeBooking(db, acting.id, trainer.id, "actor");
     expect(ids()).toEqual({ today: [], coming: [], open: [], past: [], later: 0, earlier: 0 });

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { attendanceSubmission, booking, journal, trainingStep } from "#db/schema.server";
+import { attendanceSubmission, booking, certification, journal, trainingStep } from "#db/schema.server";
 import type { Context } from "~/domain/context";
 import { advanceTraining } from "~/domain/training/advance";
 import { freshDatabase } from "../../database";
@@ -51,16 +51,39 @@ describe("advancing a training", () => {
     expect(() => advanceTraining(ctx, { ...confirm, code: target.code, reason: "toch" })).toThrow(
       expect.objectContaining({
         kind: "conflict",
-        reasons: [{ code: "session_in_conflict", params: { session: "Trainingsdag 1", date: { date: "2026-03-09" } } }],
+        reasons: [
+          {
+            code: "staff_double_booked",
+            params: { person: trainer.name, session: "Trainingsdag 1", date: { date: "2026-03-09" } },
+          },
+        ],
       }),
     );
     expect(statusNow()).toBe("planned");
   });
 
+  test("asks a reason for who is not certified on the day, and keeps what was passed", () => {
+    const { db, target, trainer, ctx } = plannedWorld();
+    db.update(certification).set({ endsOn: "2026-03-08" }).where(eq(certification.personId, trainer.id)).run();
+    expect(() => advanceTraining(ctx, { ...confirm, code: target.code })).toThrow(
+      expect.objectContaining({ kind: "invalid", fields: { reason: [{ code: "reason_needed" }] } }),
+    );
+    const reason = "Verlengt voor die dag";
+    const { passed } = advanceTraining(ctx, { ...confirm, code: target.code, reason });
+    expect(passed).toEqual(["staff_not_certified", "too_few_certified"]);
+  });
+
+  test("a yes to another moment counts no more", () => {
+    const { db, target, ctx } = plannedWorld();
+    db.update(booking).set({ answeredFor: now }).run();
+    const { passed } = advanceTraining(ctx, { ...confirm, code: target.code, reason: "Belt terug" });
+    expect(passed).toEqual(["staff_answer_again", "too_few_trainers"]);
+  });
+
   test("does not count a booking that ended, nor one in a cancelled training", () => {
     const { db, target, trainer, ctx } = plannedWorld();
     const ended = makeBooking(db, makeSession(db, makeTraining(db).id, { date: "2026-03-09" }).id, trainer.id);
-    db.update(booking).set({ endedAt: now }).where(eq(booking.id, ended.id)).run();
+    db.update(booking).set({ end: "withdrawn", endedAt: now }).where(eq(booking.id, ended.id)).run();
     const cancelled = makeTraining(db, { status: "cancelled" });
     makeBooking(db, makeSession(db, cancelled.id, { date: "2026-03-09" }).id, trainer.id);
     expect(advanceTraining(ctx, { ...confirm, code: target.code }).status).toBe("confirmed");

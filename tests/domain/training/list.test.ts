@@ -97,6 +97,7 @@ describe("the list of trainings", () => {
         {
           ...{ code: "2026-0001", client: "Enver", region: "Zeeland", status: "confirmed", year: 2026 },
           ...{ firstDate: "2026-02-23", lastDate: "2026-03-09", maxParticipants: 15, placed: 1 },
+          purpose: "professionals",
         },
       ],
       ...{ total: 1, page: 1, pages: 1 },

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { trainingStatuses } from "#db/lists";
+import type { StaffingFinding } from "~/domain/booking/staffing-rules";
+import type { ReasonCode } from "~/domain/reasons";
 import {
   nextSteps,
   type StepFacts,
@@ -15,10 +17,7 @@ const session = (change: Partial<StepSession> = {}): StepSession => ({
   date: "2026-03-10",
   endInstant: 1000,
   isCompulsory: true,
-  trainersNeeded: 2,
-  trainersBooked: 2,
-  actorsNeeded: 1,
-  actorsBooked: 1,
+  findings: [],
   conflictCount: 0,
   attendanceSubmitted: true,
   ...change,
@@ -34,6 +33,10 @@ const facts = (change: Partial<StepFacts> = {}): StepFacts => ({
 });
 
 const named = { session: "Trainingsdag 1", date: { date: "2026-03-10" } };
+const about = (code: ReasonCode, blocks: boolean): StaffingFinding => ({
+  ...{ level: "red", why: [], bookingId: 1, blocks },
+  reason: { code, params: named },
+});
 const cancelling = { status: "cancelled", allowed: true, asksReason: true, missing: [] };
 
 describe("the order of the steps", () => {
@@ -69,13 +72,16 @@ describe("what a step lacks", () => {
       true,
     ],
     [
-      "confirmed without enough staff",
-      { sessions: [session({ trainersBooked: 1, actorsBooked: 0 })] },
-      [
-        { reason: { code: "too_few_trainers", params: { ...named, count: 1, needed: 2 } }, waivable: true },
-        { reason: { code: "too_few_actors", params: { ...named, count: 0, needed: 1 } }, waivable: true },
-      ],
+      "confirmed while the staffing rule does not hold: what stands in the way, and nothing else of it",
+      { sessions: [session({ findings: [about("staff_declined", true), about("staff_in_grace", false)] })] },
+      [{ reason: { code: "staff_declined", params: named }, waivable: true }],
       true,
+    ],
+    [
+      "confirmed with someone double-booked, who is named",
+      { sessions: [session({ findings: [about("staff_double_booked", true)], conflictCount: 1 })] },
+      [{ reason: { code: "staff_double_booked", params: named }, waivable: false }],
+      false,
     ],
     [
       "confirmed with a double booking",

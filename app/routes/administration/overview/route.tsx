@@ -11,7 +11,9 @@ export const meta: MetaFunction = () => [{ title: m.administration_title() }];
 const rooms = [
   { key: "locations", to: "/beheer/locaties", verb: "location.edit" },
   { key: "types", to: "/beheer/trainingssoorten", verb: "trainingType.edit" },
+  { key: "tracks", to: "/beheer/trajecten", verb: "track.edit" },
   { key: "holidays", to: "/beheer/vakanties", verb: "schoolHoliday.edit" },
+  { key: "allowances", to: "/beheer/vergoedingen", verb: "allowanceRate.edit" },
   { key: "programme", to: "/beheer/programma", verb: "programme.edit" },
   { key: "mail", to: "/beheer/mail", verb: "message.list" },
   { key: "journal", to: "/beheer/journaal", verb: "journal.list" },
@@ -27,7 +29,9 @@ export const loader = reader(({ user }) => {
 const words: Record<Room, { title: () => string; text: () => string }> = {
   locations: { title: m.administration_locations, text: m.administration_locations_text },
   types: { title: m.administration_types, text: m.administration_types_text },
+  tracks: { title: m.track_title, text: m.administration_tracks_text },
   holidays: { title: m.administration_holidays, text: m.administration_holidays_text },
+  allowances: { title: m.allowance_rates_title, text: m.allowance_rates_text },
   programme: { title: m.administration_programme, text: m.administration_programme_text },
   mail: { title: m.administration_mail, text: m.administration_mail_text },
   journal: { title: m.administration_journal, text: m.administration_journal_text },

@@ -13,6 +13,8 @@ export const fieldLabels = (): Record<(typeof partFields)[number], string> => ({
   gapUnit: m.administration_part_gap_unit(),
   isCompulsory: m.administration_part_compulsory(),
   trainersNeeded: m.administration_part_trainers(),
+  certifiedNeeded: m.administration_part_certified(),
+  traineeAllowed: m.administration_part_trainee(),
   actorsNeeded: m.administration_part_actors(),
 });
 
@@ -25,6 +27,8 @@ const usual: PartValues = {
   gapUnit: "week",
   isCompulsory: "on",
   trainersNeeded: "2",
+  certifiedNeeded: "1",
+  traineeAllowed: "on",
   actorsNeeded: "0",
 };
 
@@ -81,9 +85,17 @@ export function PartFields({ index, values, fields }: PartFieldsProps) {
               { value: "week", label: m.administration_unit_week() },
             ]}
           />
+        </FieldRow>
+        <FieldRow>
           <NumberField {...field("trainersNeeded")} min={0} />
+          <NumberField {...field("certifiedNeeded")} min={0} />
           <NumberField {...field("actorsNeeded")} min={0} />
         </FieldRow>
+        <CheckboxField
+          label={labels.traineeAllowed}
+          name={`parts[${index}].traineeAllowed`}
+          defaultChecked={shown.traineeAllowed === "on"}
+        />
         <CheckboxField
           label={labels.isCompulsory}
           name={`parts[${index}].isCompulsory`}

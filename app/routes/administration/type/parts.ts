@@ -13,6 +13,8 @@ export const partFields = [
   "gapUnit",
   "isCompulsory",
   "trainersNeeded",
+  "certifiedNeeded",
+  "traineeAllowed",
   "actorsNeeded",
 ] as const;
 

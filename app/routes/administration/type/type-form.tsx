@@ -1,9 +1,11 @@
+import { trainingPurposes } from "#db/lists";
 import type { RefusalView } from "~/http/refusal-view";
 import { typed } from "~/http/typed";
 import { m } from "~/text/messages";
 import { Button } from "~/ui/button";
-import { DateField, FieldRow, FormActions, NumberField, TextArea, TextField } from "~/ui/form";
+import { DateField, FieldRow, FormActions, NumberField, SelectField, TextArea, TextField } from "~/ui/form";
 import { Panel, Section, Stack } from "~/ui/page";
+import { purposeLabel } from "../purposes";
 import { fieldLabels, PartFields } from "./part-fields";
 import { type PartValues, partFields, typedParts } from "./parts";
 
@@ -17,6 +19,7 @@ export const labelsOf = () => ({
   certificateTitle: m.administration_type_certificate_title(),
   certificateStatement: m.administration_type_certificate_statement(),
   retiredOn: m.administration_type_retired_on(),
+  purpose: m.administration_type_purpose(),
 });
 
 /** The name of each field of each part, for the list of errors. */
@@ -40,7 +43,14 @@ interface TypeFormProps {
 }
 
 const usual = {
-  ...{ minParticipants: 12, maxParticipants: 15, hardMaximum: 16, attendanceShare: 100, makeUpDays: 180 },
+  ...{
+    purpose: "professionals",
+    minParticipants: 12,
+    maxParticipants: 15,
+    hardMaximum: 16,
+    attendanceShare: 100,
+    makeUpDays: 180,
+  },
 };
 
 const emptyRows = 2;
@@ -67,6 +77,12 @@ export function TypeForm({ type, refusal, once }: TypeFormProps) {
       <Stack gap="wide">
         <Panel>
           <TextField {...field("name")} required />
+          <SelectField
+            {...field("purpose")}
+            empty={false}
+            hint={m.administration_type_purpose_hint()}
+            choices={trainingPurposes.map((value) => ({ value, label: purposeLabel(value) }))}
+          />
           <FieldRow>
             <NumberField {...field("minParticipants")} min={1} required />
             <NumberField {...field("maxParticipants")} min={1} required />

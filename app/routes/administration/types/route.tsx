@@ -11,6 +11,7 @@ import { EmptyState } from "~/ui/notice";
 import { PageHeader, Stack } from "~/ui/page";
 import { Status } from "~/ui/status";
 import { Row, Table } from "~/ui/table";
+import { purposeLabel } from "../purposes";
 
 export const meta: MetaFunction = () => [{ title: m.administration_types() }];
 
@@ -23,6 +24,7 @@ export default function TrainingTypes() {
   const { types, today } = useLoaderData<typeof loader>();
   const columns = [
     { key: "name", label: m.administration_type_name() },
+    { key: "purpose", label: m.administration_type_purpose() },
     { key: "parts", label: m.administration_type_parts(), align: "end" },
     { key: "net", label: m.administration_type_net() },
     { key: "status", label: m.administration_type_status() },
@@ -41,12 +43,13 @@ export default function TrainingTypes() {
       {types.length === 0 && <EmptyState icon="list" title={m.administration_type_none()} />}
       {types.length > 0 && (
         <Table caption={m.administration_types()} captionHidden columns={columns}>
-          {types.map(({ id, name, parts, compulsory, netMinutes, retiredOn }) => (
+          {types.map(({ id, name, purpose, parts, compulsory, netMinutes, retiredOn }) => (
             <Row
               key={id}
               columns={columns}
               cells={{
                 name: <a href={`/beheer/trainingssoorten/${id}`}>{name}</a>,
+                purpose: purposeLabel(purpose),
                 parts,
                 net: formatMinutes(netMinutes, currentLocale()),
                 status: <TypeStatus {...{ compulsory }} isRetired={retiredOn !== null && retiredOn <= today} />,

@@ -1,0 +1,69 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { isAway } from "~/domain/qualification/rules";
+import { done, idParam, reader, writer } from "~/http/route";
+import { useRefusal } from "~/http/use-refusal";
+import { m } from "~/text/messages";
+import { LinkButton } from "~/ui/button";
+import { FormErrors } from "~/ui/form-errors";
+import { Flash } from "~/ui/notice";
+import { PageHeader, Stack } from "~/ui/page";
+import { AvailabilityPart } from "../availability-part";
+import { readFileView } from "../file.server";
+import { Pauses } from "../pauses";
+import { Standing } from "../standing";
+import { TrainerStatus } from "../status";
+import { Worked } from "../worked";
+import { act } from "./act.server";
+import { Managed } from "./managed";
+import { noticeOf } from "./notices";
+import { PauseForm } from "./pause-form";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.person.name ?? m.trainer_list_title() }];
+
+export const loader = reader(({ context, user, params, url }) => {
+  const file = readFileView(context, user, idParam(params, "id"));
+  const isOwn = file.person.id === user.id && !file.may.manage;
+  return { ...file, isOwn, once: crypto.randomUUID(), notice: url.searchParams.get("gelukt") };
+});
+
+export const action = writer(({ ctx, form, params }) => {
+  const personId = idParam(params, "id");
+  return done(`/trainers/${personId}`, act(ctx, form, personId));
+});
+
+const labelsOf = () => ({
+  reason: m.trainer_why(),
+  startsOn: m.trainer_pause_from(),
+  endsOn: m.trainer_pause_until(),
+  returnsOn: m.trainer_returns_on(),
+  withdrawnOn: m.trainer_withdrawn_on(),
+});
+
+export default function Trainer() {
+  const file = useLoaderData<typeof loader>();
+  const refusal = useRefusal();
+  const { person, state, may, notice, today, pauses } = file;
+  const words = refusal ? null : noticeOf(notice);
+  const lead = [person.organisation, person.region].filter(Boolean).join(" · ");
+  return (
+    <Stack gap="wide">
+      <PageHeader
+        title={person.name}
+        breadcrumbs={[{ label: m.trainer_list_title(), to: "/trainers" }, { label: person.name }]}
+        lead={lead && <p>{lead}</p>}
+        status={<TrainerStatus state={state} />}
+        actions={may.readPerson && <LinkButton to={`/mensen/${person.id}`}>{m.trainer_to_person()}</LinkButton>}
+      />
+      <Flash message={words ? { tone: "good", text: words } : null} />
+      <FormErrors refusal={refusal} labels={labelsOf()} />
+      <Standing title={m.trainer_standing_title()} file={file} />
+      <Managed file={file} refusal={refusal} once={file.once} />
+      <Worked file={file} linksSessions={may.manage} />
+      <AvailabilityPart file={file} editAt={may.editAvailability ? `/mensen/${person.id}/beschikbaarheid` : null} />
+      <Pauses pauses={pauses}>
+        {may.manage && <PauseForm today={today} isAway={isAway(pauses, today) !== undefined} refusal={refusal} />}
+      </Pauses>
+    </Stack>
+  );
+}
