@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import { benchAttendance } from "./bench/attendance";
 import { benchCertificate } from "./bench/certificate";
 import { benchGrowth, benchPages, benchStatements } from "./bench/pages";
+import { benchPlanner } from "./bench/planner";
 import { type SeededWorld, seedWorld } from "./bench/seed";
 import { isOk, type Line, tableOf } from "./bench/table";
 import { today } from "./bench/today";
@@ -35,6 +36,7 @@ async function measureAll(): Promise<Line[]> {
   const lines = [seedLine(small, 1)];
   lines.push(...(await say("saving and certificates", benchVerbs)));
   lines.push(...(await say("pages", () => benchPages(small))));
+  lines.push(...(await say("the planner", () => benchPlanner(values.quick === true))));
   const worlds = [small];
   if (!values.quick) {
     const large = await say(`seeding ${scale} times`, () => seedWorld(folder, scale, today));

@@ -5,6 +5,7 @@ import { importCommands } from "./import";
 import { keepCommands } from "./keep";
 import { loadCommands } from "./load";
 import { personCommands } from "./person";
+import { scheduleCommands } from "./schedule";
 import { trainingCommands } from "./training";
 
 /** Everything an administrator can do from the command line, in the order of the help. */
@@ -13,6 +14,7 @@ export const commands: readonly Command[] = [
   ...personCommands,
   ...importCommands,
   ...trainingCommands,
+  ...scheduleCommands,
   ...certificateCommands,
   ...exportCommands,
   ...keepCommands,

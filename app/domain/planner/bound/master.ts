@@ -1,0 +1,175 @@
+import type { Highs, Model as Solver } from "highs";
+import { item } from "../indexing";
+import type { Column, Model } from "../model/facts";
+import { freeActing, loadBandsOf } from "./bands";
+import { Rows } from "./rows";
+
+const tolerance = 1e-6;
+/** New columns leave the last basis fit for the one simplex method, new rows for the other. */
+const [dual, primal] = [1, 4];
+
+/** The linear programme over whole plans; columns come when priced, limits when they are passed. */
+export class Master {
+  readonly rows: Rows;
+  readonly columns: Column[] = [];
+  /** What each column weighs in the last solution. */
+  weights: number[] = [];
+  readonly duals: Float64Array;
+  private readonly solver: Solver;
+  private readonly rowAt = new Map<number, number>();
+  private readonly users = new Map<number, [number, number][]>();
+  private readonly known = new Set<string>();
+  private readonly fixedColumns: number;
+
+  constructor(
+    private readonly highs: Highs,
+    private readonly model: Model,
+  ) {
+    this.rows = new Rows(model);
+    this.duals = new Float64Array(this.rows.count);
+    this.solver = highs.createModel();
+    this.solver.options.set({ output_flag: false });
+    this.makeRows();
+    this.fixedColumns = this.makeFixedColumns();
+  }
+
+  dispose(): void {
+    this.solver.dispose();
+  }
+
+  private makeRows(): void {
+    const { rows, model, highs } = this;
+    const add = (row: number, lower: number, upper: number) => {
+      this.rowAt.set(row, this.rowAt.size);
+      this.solver.addRow(lower, upper, { indices: [], values: [] });
+    };
+    for (const { index } of model.trainings) add(index, 1, 1);
+    for (let row = rows.load; row < rows.acted; row += 1) add(row, 0, 0);
+    for (let row = rows.acted; row < rows.slot; row += 1)
+      add(row, -highs.infinity, freeActing(model, row - rows.acted));
+    for (const { index, slotsNeeded } of model.trainers)
+      if (slotsNeeded > 0) add(rows.slot + index, slotsNeeded, highs.infinity);
+  }
+
+  /** Trainings left over, loads by their bands, and missing trainee places. */
+  private makeFixedColumns(): number {
+    const { rows, model, highs } = this;
+    const { weights } = model.problem;
+    let count = 0;
+    const add = (cost: number, upper: number, row: number, value: number) => {
+      this.solver.addCol(cost, 0, upper, { indices: [this.rowAt.get(row) ?? 0], values: [value] });
+      count += 1;
+    };
+    for (const { index } of model.trainings) add(weights.unplaced, highs.infinity, index, 1);
+    for (let row = rows.load; row < rows.acted; row += 1) {
+      for (const { width, cost } of loadBandsOf(model, row - rows.load).bands) add(cost, width, row, -1);
+    }
+    for (let row = rows.acted; row < rows.slot; row += 1) add(weights.actorLoad, highs.infinity, row, -1);
+    for (const { index, slotsNeeded } of model.trainers) {
+      if (slotsNeeded > 0) add(weights.traineeSlotMissing, slotsNeeded, rows.slot + index, 1);
+    }
+    return count;
+  }
+
+  /** Takes plans in; says how many were new. */
+  add(columns: readonly Column[]): number {
+    const fresh = columns.filter((column) => this.isNew(column));
+    const starts = [0];
+    const indices: number[] = [];
+    const values: number[] = [];
+    for (const column of fresh) {
+      for (const [row, amount] of this.rows.entriesOf(column)) {
+        if (row >= this.rows.person) this.addUser(row, this.columns.length, amount);
+        const at = this.rowAt.get(row);
+        if (at === undefined) continue;
+        indices.push(at);
+        values.push(amount);
+      }
+      starts.push(indices.length);
+      this.columns.push(column);
+    }
+    if (fresh.length === 0) return 0;
+    const matrix = {
+      format: "csc" as const,
+      numRows: this.rowAt.size,
+      numCols: fresh.length,
+      starts: Int32Array.from(starts),
+      indices: Int32Array.from(indices),
+      values: Float64Array.from(values),
+    };
+    const cost = Float64Array.from(fresh, (column) => column.cost);
+    const upper = new Float64Array(fresh.length).fill(this.highs.infinity);
+    this.solver.addCols({ cost, lower: new Float64Array(fresh.length), upper, matrix });
+    return fresh.length;
+  }
+
+  private isNew(column: Column): boolean {
+    const { training, lead, co, venues, days, actors } = column;
+    const key = [
+      training,
+      lead,
+      co,
+      ...venues,
+      ...days,
+      "a",
+      ...actors[0].toSorted(),
+      "b",
+      ...actors[1].toSorted(),
+    ].join();
+    if (this.known.has(key)) return false;
+    this.known.add(key);
+    return true;
+  }
+
+  private addUser(row: number, column: number, amount: number): void {
+    const users = this.users.get(row);
+    if (users) users.push([column, amount]);
+    else this.users.set(row, [[column, amount]]);
+  }
+
+  /** Solves it, with limits added until none is passed; false when the solver gave up or `mayGoOn` says no. */
+  solve(mayGoOn: () => boolean, leftMs = Number.POSITIVE_INFINITY): boolean {
+    if (Number.isFinite(leftMs))
+      this.solver.options.set("time_limit", this.solver.getRunTime() + Math.max(0.01, leftMs / 1000));
+    for (let turn = 0; ; turn += 1) {
+      this.solver.options.set("simplex_strategy", turn === 0 ? primal : dual);
+      const { modelStatus } = this.solver.run();
+      if (modelStatus !== this.highs.constants.modelStatus.optimal) return false;
+      this.read();
+      if (this.addPassedLimits() === 0) return true;
+      if (!mayGoOn()) return false;
+    }
+  }
+
+  private read(): void {
+    const { colValue, rowDual } = this.solver.getSolution();
+    this.weights = Array.from(colValue.subarray(this.fixedColumns));
+    this.duals.fill(0);
+    for (const [row, at] of this.rowAt) this.duals[row] = rowDual[at] ?? 0;
+  }
+
+  private addPassedLimits(): number {
+    let added = 0;
+    for (const [row, users] of this.users) {
+      if (this.rowAt.has(row) || users.length < 2) continue;
+      let used = 0;
+      for (const [column, amount] of users) used += amount * (this.weights[column] ?? 0);
+      const limit = this.rows.limitOf(row);
+      if (used <= limit + tolerance) continue;
+      this.rowAt.set(row, this.rowAt.size);
+      const indices = users.map(([column]) => column + this.fixedColumns);
+      this.solver.addRow(-this.highs.infinity, limit, { indices, values: users.map(([, amount]) => amount) });
+      added += 1;
+    }
+    return added;
+  }
+
+  /** The plans that the last solution uses, the weightiest first. */
+  used(): { column: Column; weight: number }[] {
+    return this.weights
+      .map((weight, index) => ({ weight, index }))
+      .filter(({ weight }) => weight > tolerance)
+      .sort((one, other) => other.weight - one.weight || one.index - other.index)
+      .map(({ weight, index }) => ({ weight, column: item(this.columns, index) }));
+  }
+}

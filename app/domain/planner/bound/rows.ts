@@ -1,0 +1,64 @@
+import { item } from "../indexing";
+import type { Column, Model } from "../model/facts";
+
+/** One number for every rule that more than one plan meets: the rows of the linear programme, made or not yet made. */
+export class Rows {
+  readonly load: number;
+  readonly acted: number;
+  readonly slot: number;
+  readonly person: number;
+  readonly room: number;
+  readonly quarter: number;
+  readonly month: number;
+  readonly count: number;
+
+  constructor(private readonly model: Model) {
+    const { trainings, trainers, actors, venues, people, days, years, quarters, months } = model;
+    this.load = trainings.length;
+    this.acted = this.load + trainers.length * years;
+    this.slot = this.acted + actors.length * years;
+    this.person = this.slot + trainers.length;
+    this.room = this.person + people * days;
+    this.quarter = this.room + venues.length * days;
+    this.month = this.quarter + trainers.length * quarters;
+    this.count = this.month + actors.length * months;
+  }
+
+  /** What may be used at most of a row that limits: a day of a person or room, a quarter, a month. */
+  limitOf(row: number): number {
+    const { trainers, actors, quarters, months } = this.model;
+    if (row >= this.month) return item(actors, Math.floor((row - this.month) / months)).cap;
+    if (row >= this.quarter) return item(trainers, Math.floor((row - this.quarter) / quarters)).cap;
+    return 1;
+  }
+
+  /** How much a plan uses of each row. */
+  entriesOf(column: Column): Map<number, number> {
+    const { model } = this;
+    const found = new Map<number, number>([[column.training, 1]]);
+    const add = (row: number, amount: number) => found.set(row, (found.get(row) ?? 0) + amount);
+    for (const [session, day] of column.days.entries()) {
+      this.addTrainer(add, column.lead, day, session < 2 ? 2 : 1);
+      if (session > 1) continue;
+      this.addTrainer(add, column.co, day, 2);
+      add(this.room + item(column.venues, session) * model.days + day, 1);
+      for (const actor of item(column.actors, session)) this.addActor(add, actor, day);
+    }
+    if (item(model.trainers, column.co).slotsNeeded > 0) add(this.slot + column.co, 1);
+    return found;
+  }
+
+  private addTrainer(add: (row: number, amount: number) => void, trainer: number, day: number, halfDays: number): void {
+    const { model } = this;
+    add(this.load + trainer * model.years + (model.yearOf[day] ?? 0), halfDays);
+    add(this.person + item(model.trainers, trainer).person * model.days + day, 1);
+    add(this.quarter + trainer * model.quarters + (model.quarterOf[day] ?? 0), 1);
+  }
+
+  private addActor(add: (row: number, amount: number) => void, actor: number, day: number): void {
+    const { model } = this;
+    add(this.acted + actor * model.years + (model.yearOf[day] ?? 0), 1);
+    add(this.person + item(model.actors, actor).person * model.days + day, 1);
+    add(this.month + actor * model.months + (model.monthOf[day] ?? 0), 1);
+  }
+}

@@ -1,0 +1,53 @@
+import { dayNumber, isoOf } from "../calendar";
+import { item } from "../indexing";
+import type { Session, TrainingPlan } from "../types";
+import type { Column, Model } from "./facts";
+
+/** A plan by its numbers; nothing for one that names the unknown. */
+export function columnOf(model: Model, plan: TrainingPlan): Omit<Column, "cost"> | null {
+  const { problem, origin, trainings } = model;
+  const place = (list: readonly { id: string }[], id: string | undefined) => list.findIndex((one) => one.id === id);
+  const [first, second] = plan.sessions;
+  const acting = (session: Session | undefined) => (session?.actorIds ?? []).map((id) => place(problem.actors, id));
+  const column = {
+    training: place(trainings, plan.trainingId),
+    lead: place(problem.trainers, plan.leadId),
+    co: place(problem.trainers, plan.coId),
+    venues: [place(problem.venues, first?.venueId), place(problem.venues, second?.venueId)] as const,
+    days: plan.sessions.map(({ date }) => dayNumber(date) - origin),
+    actors: [acting(first), acting(second)] as const,
+  };
+  const numbers = [column.training, column.lead, column.co, ...column.venues, ...column.days, ...column.actors.flat()];
+  return numbers.every((one) => one >= 0) && column.days.every((day) => day < model.days) ? column : null;
+}
+
+/** The plan of a column, with the ids that people know. One that is fixed whole comes back as it was. */
+export function planOf(model: Model, column: Column): TrainingPlan {
+  const { problem, origin } = model;
+  const { id, frozen } = item(model.trainings, column.training);
+  const standing = frozen === column ? problem.published.find(({ trainingId }) => trainingId === id) : undefined;
+  if (standing) return standing;
+  const date = (index: number) => isoOf(origin + item(column.days, index));
+  const day = (index: 0 | 1): Session => ({
+    kind: index === 0 ? "day1" : "day2",
+    date: date(index),
+    venueId: item(problem.venues, column.venues[index]).id,
+    actorIds: column.actors[index].map((actor) => item(problem.actors, actor).id),
+  });
+  const intervisions = column.days.slice(2).map(
+    (_, index): Session => ({
+      kind: "intervision",
+      date: date(index + 2),
+      actorIds: [],
+    }),
+  );
+  return {
+    trainingId: id,
+    leadId: item(problem.trainers, column.lead).id,
+    coId: item(problem.trainers, column.co).id,
+    sessions: [day(0), day(1), ...intervisions],
+  };
+}
+
+export const plansOf = (model: Model, columns: readonly (Column | null)[]): TrainingPlan[] =>
+  columns.flatMap((column) => (column ? [planOf(model, column)] : []));

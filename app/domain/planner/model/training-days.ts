@@ -1,0 +1,88 @@
+import { dayNumber, weekdayIndex } from "../calendar";
+import type { PlanningProblem, TrainingPlan, TrainingRequest, Zone } from "../types";
+import { intervisionChangeShare } from "../weights";
+import type { TrainingFacts } from "./facts";
+
+/** The days of the horizon: which are public holidays, and which school holidays in each zone. */
+export interface Calendar {
+  closed: Uint8Array;
+  off: ReadonlyMap<Zone, Uint8Array>;
+}
+
+export interface Making {
+  problem: PlanningProblem;
+  origin: number;
+  calendar: Calendar;
+  training: TrainingRequest;
+  standing: TrainingPlan | null;
+  locked: ReadonlySet<string>;
+}
+
+/** The calendar of a problem, by day number. */
+export function calendarOf(
+  { publicHolidays, schoolHolidays }: PlanningProblem,
+  origin: number,
+  days: number,
+): Calendar {
+  const closed = new Uint8Array(days);
+  for (const date of publicHolidays) closed[dayNumber(date) - origin] = 1;
+  const offIn = (zone: Zone) => {
+    const off = new Uint8Array(days);
+    for (const one of schoolHolidays) {
+      const from = Math.max(0, dayNumber(one.from) - origin);
+      if (one.zone === zone) off.fill(1, from, Math.max(from, dayNumber(one.to) - origin + 1));
+    }
+    return off;
+  };
+  return { closed, off: new Map((["noord", "midden", "zuid"] as const).map((zone) => [zone, offIn(zone)])) };
+}
+
+/** Every day on which a training may have each of its sessions, with what the day costs. */
+export function trainingDays(
+  making: Making,
+): Pick<TrainingFacts, "days" | "dayCost" | "dayGap" | "later" | "laterCost" | "laterGap" | "intervisions"> {
+  const { training, origin, problem } = making;
+  const from = Math.max(0, dayNumber(training.earliest) - origin);
+  const until = Math.min(problem.horizonDays - 1, dayNumber(training.latest) - origin);
+  const [least, most] = training.intervisionGapDays;
+  const [start, end] = [from + training.day2GapDays[0] + least, until + training.intervisions * most];
+  const days = openDays(making, from, until);
+  const later = training.intervisions > 0 ? openDays(making, start, Math.min(problem.horizonDays - 1, end)) : [];
+  const laterCosts = Array.from({ length: training.intervisions }, (_, index) => costsOf(making, later, index + 2));
+  return {
+    days: Int32Array.from(days),
+    dayCost: [costsOf(making, days, 0), costsOf(making, days, 1)],
+    dayGap: training.day2GapDays,
+    intervisions: training.intervisions,
+    later: Int32Array.from(later),
+    laterCost: laterCosts,
+    laterGap: training.intervisionGapDays,
+  };
+}
+
+function openDays({ training, origin, calendar }: Making, from: number, until: number): number[] {
+  const found: number[] = [];
+  for (let day = Math.max(0, from); day <= until; day += 1) {
+    if (training.weekdays[weekdayIndex(origin + day)] === true && calendar.closed[day] === 0) found.push(day);
+  }
+  return found;
+}
+
+function costsOf(making: Making, days: readonly number[], session: number): Float64Array {
+  const { problem, training, origin, calendar, standing, locked } = making;
+  const { weights } = problem;
+  const today = dayNumber(problem.today) - origin;
+  const preferred = dayNumber(training.preferred) - origin;
+  const date = standing?.sessions[session]?.date;
+  const before = date === undefined ? null : dayNumber(date) - origin;
+  const isFixed = before !== null && (locked.has("dates") || before < today);
+  const zone = problem.regions.find(({ id }) => id === training.regionId)?.zone;
+  const off = zone && calendar.off.get(zone);
+  const change = weights.changeDate * (session > 1 ? intervisionChangeShare : 1);
+  return Float64Array.from(days, (day) => {
+    if (isFixed ? before !== day : day < today) return Number.POSITIVE_INFINITY;
+    const weeks = session === 0 ? Math.abs(day - preferred) / 7 : 0;
+    const holiday = off?.[day] === 1 ? weights.schoolHoliday : 0;
+    return holiday + weights.preferredDate * weeks + (before === null || before === day ? 0 : change);
+  });
+}

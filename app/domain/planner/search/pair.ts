@@ -1,0 +1,74 @@
+import type { Model, TrainingFacts } from "../model/facts";
+import type { Prices } from "./prices";
+import type { Tables } from "./tables";
+import { TopTwo } from "./top-two";
+
+const never = Number.POSITIVE_INFINITY;
+
+/** The cheapest lead and second for two days: the two cheapest of each kind settle it, new trainers and experienced ones apart. */
+export class PairChoice {
+  value = never;
+  lead = -1;
+  co = -1;
+  private readonly leads: readonly [TopTwo, TopTwo] = [new TopTwo(), new TopTwo()];
+  private readonly cos: readonly [TopTwo, TopTwo] = [new TopTwo(), new TopTwo()];
+
+  constructor(
+    private readonly model: Model,
+    private readonly tables: Tables,
+  ) {}
+
+  choose(facts: TrainingFacts, prices: Prices, first: number, second: number, venue: number): void {
+    const { model, tables } = this;
+    const day = facts.days[first] ?? 0;
+    const quarter = model.quarterOf[day] ?? 0;
+    const needed = quarter === model.quarterOf[facts.days[second] ?? 0] ? 2 : 1;
+    this.clear();
+    for (let index = 0; index < tables.leads; index += 1) {
+      const value = tables.leadAt(index, first, second, venue);
+      if (value === never) continue;
+      const trainer = tables.leadWho[index] ?? 0;
+      if ((prices.quarterLeft[trainer * model.quarters + quarter] ?? 0) < needed) continue;
+      this.leads[day < (tables.leadSince[index] ?? 0) ? 1 : 0].add(value, trainer);
+    }
+    for (let index = 0; index < tables.cos; index += 1) {
+      const value = tables.coAt(index, first, second, venue);
+      if (value === never) continue;
+      const trainer = tables.coWho[index] ?? 0;
+      if ((prices.quarterLeft[trainer * model.quarters + quarter] ?? 0) < needed) continue;
+      this.cos[day < (tables.coSince[index] ?? 0) ? 1 : 0].add(value, trainer);
+    }
+    this.combine();
+  }
+
+  private clear(): void {
+    this.value = never;
+    this.leads[0].clear();
+    this.leads[1].clear();
+    this.cos[0].clear();
+    this.cos[1].clear();
+  }
+
+  private combine(): void {
+    this.join(this.leads[0], this.cos[0], 0);
+    this.join(this.leads[0], this.cos[1], 0);
+    this.join(this.leads[1], this.cos[0], 0);
+    this.join(this.leads[1], this.cos[1], this.model.problem.weights.twoNewTrainers);
+  }
+
+  private join(leads: TopTwo, cos: TopTwo, extra: number): void {
+    if (leads.who < 0 || cos.who < 0) return;
+    if (leads.who !== cos.who) this.offer(leads.value + cos.value + extra, leads.who, cos.who);
+    else {
+      if (cos.next >= 0) this.offer(leads.value + cos.nextValue + extra, leads.who, cos.next);
+      if (leads.next >= 0) this.offer(leads.nextValue + cos.value + extra, leads.next, cos.who);
+    }
+  }
+
+  private offer(value: number, lead: number, co: number): void {
+    if (value >= this.value) return;
+    this.value = value;
+    this.lead = lead;
+    this.co = co;
+  }
+}

@@ -1,0 +1,43 @@
+import type { Model } from "../model/facts";
+
+/** What days of people and rooms cost at this moment; Infinity where they are taken. */
+export interface Prices {
+  /** Trainer by day, actor by day, venue by day. */
+  trainer: Float64Array;
+  actor: Float64Array;
+  venue: Float64Array;
+  /** Per half-day, trainer by year, for the lead and for the second. */
+  leadLoad: Float64Array;
+  coLoad: Float64Array;
+  /** Per session, actor by year. */
+  actorLoad: Float64Array;
+  /** Taken off for a second who still needs a place: negative. */
+  slot: Float64Array;
+  /** Sessions left, trainer by quarter and actor by month. */
+  quarterLeft: Int16Array;
+  monthLeft: Int16Array;
+}
+
+/** All days free of charge, with every limit whole. */
+export function freePrices(model: Model): Prices {
+  const { days, years, quarters, months, trainers, actors } = model;
+  return {
+    trainer: new Float64Array(trainers.length * days),
+    actor: new Float64Array(actors.length * days),
+    venue: roomPrices(model),
+    leadLoad: new Float64Array(trainers.length * years),
+    coLoad: new Float64Array(trainers.length * years),
+    actorLoad: new Float64Array(actors.length * years),
+    slot: new Float64Array(trainers.length),
+    quarterLeft: Int16Array.from(trainers.flatMap(({ cap }) => new Array<number>(quarters).fill(Math.min(cap, 999)))),
+    monthLeft: Int16Array.from(actors.flatMap(({ cap }) => new Array<number>(months).fill(Math.min(cap, 999)))),
+  };
+}
+
+function roomPrices({ venues, days }: Model): Float64Array {
+  const prices = new Float64Array(venues.length * days);
+  for (const { index, open } of venues) {
+    for (let day = 0; day < days; day += 1) if (open[day] !== 1) prices[index * days + day] = Number.POSITIVE_INFINITY;
+  }
+  return prices;
+}

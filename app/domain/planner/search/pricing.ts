@@ -1,0 +1,126 @@
+import { item } from "../indexing";
+import { columnCost } from "../model/column-cost";
+import type { Column, Model, TrainingFacts } from "../model/facts";
+import { ActingChoice } from "./acting";
+import type { Acting } from "./acting-sets";
+import { PairChoice } from "./pair";
+import type { Prices } from "./prices";
+import { Tables } from "./tables";
+import { worthOf } from "./worth";
+
+const never = Number.POSITIVE_INFINITY;
+
+/** A plan with what it costs at the prices asked for. */
+export interface Priced {
+  value: number;
+  column: Column;
+}
+
+interface Found {
+  total: number;
+  lead: number;
+  co: number;
+  first: number;
+  second: number;
+  venue: number;
+  acting: Acting;
+}
+
+interface Search {
+  facts: TrainingFacts;
+  prices: Prices;
+  keep: number;
+  limit: number;
+  found: Found[];
+}
+
+/**
+ * The cheapest whole plan of a training at given prices, exactly: a dynamic programme over the intervisions, then every pair of
+ * training days with its best trainers and actors. Greedy, search, bound and suggestions all ask it.
+ */
+export class Pricing {
+  private readonly tables: Tables;
+  private readonly acting: ActingChoice;
+  private readonly pair: PairChoice;
+
+  constructor(private readonly model: Model) {
+    this.tables = new Tables(model);
+    this.acting = new ActingChoice(model);
+    this.pair = new PairChoice(model, this.tables);
+  }
+
+  /** The cheapest plans under `limit`, each on other days or in another room; cheapest first, at most `keep`. */
+  cheapest(facts: TrainingFacts, prices: Prices, keep = 1, limit = never): Priced[] {
+    if (facts.frozen) {
+      const value = worthOf(this.model, facts.frozen, prices);
+      return value < limit ? [{ value, column: facts.frozen }] : [];
+    }
+    const { tables, acting } = this;
+    tables.fill(facts, prices);
+    acting.fill(facts, prices, (venue, place) => tables.roomAt(venue, place) < never);
+    const search: Search = { facts, prices, keep, limit, found: [] };
+    for (const first of this.firstDays(facts)) this.fromFirstDay(search, first);
+    return search.found.map((one) => ({ value: one.total, column: this.columnOf(facts, prices, one) }));
+  }
+
+  /** The promising ones first: what is found early spares the rest. */
+  private firstDays(facts: TrainingFacts): number[] {
+    const least = facts.days.reduce<{ place: number; cost: number }[]>((list, _, place) => {
+      const cost = (facts.dayCost[0][place] ?? 0) + this.tables.leastOn(0, place);
+      if (cost < never) list.push({ place, cost });
+      return list;
+    }, []);
+    return least.sort((one, other) => one.cost - other.cost).map(({ place }) => place);
+  }
+
+  private fromFirstDay(search: Search, first: number): void {
+    const { facts } = search;
+    const [least, most] = facts.dayGap;
+    const day = item(facts.days, first);
+    for (let second = first + 1; second < facts.days.length; second += 1) {
+      const gap = (facts.days[second] ?? 0) - day;
+      if (gap > most) break;
+      if (gap < least) continue;
+      const dates = facts.constant + (facts.dayCost[0][first] ?? 0) + (facts.dayCost[1][second] ?? 0);
+      if (dates === never) continue;
+      for (let venue = 0; venue < facts.venues.length; venue += 1) this.at(search, first, second, venue, dates);
+    }
+  }
+
+  private at(search: Search, first: number, second: number, venue: number, dates: number): void {
+    const { tables, acting, pair } = this;
+    const { facts, prices, keep, limit, found } = search;
+    const worst = found.length < keep ? limit : Math.min(limit, found[found.length - 1]?.total ?? limit);
+    const fixed = dates + tables.roomAt(venue, first) + tables.roomAt(venue, second);
+    const actors = acting.leastOn(0, venue, first) + acting.leastOn(1, venue, second);
+    if (!(fixed + actors + tables.leastOn(0, first) + tables.leastOn(1, second) < worst)) return;
+    pair.choose(facts, prices, first, second, venue);
+    if (!(fixed + actors + pair.value < worst)) return;
+    const chosen = acting.both(facts, prices, [first, second], venue, worst - fixed - pair.value);
+    if (!chosen) return;
+    const { lead, co } = pair;
+    keepFound(found, keep, { lead, co, first, second, venue, acting: chosen, total: fixed + pair.value + chosen.cost });
+  }
+
+  private columnOf(facts: TrainingFacts, prices: Prices, found: Found): Column {
+    const lead = facts.leads.find(({ trainer }) => trainer === found.lead);
+    const intervisions = lead ? this.tables.daysAfter(facts, lead, prices, found.second) : [];
+    const venue = item(facts.venues, found.venue);
+    const column = {
+      training: facts.index,
+      lead: found.lead,
+      co: found.co,
+      venues: [venue, venue] as const,
+      days: [item(facts.days, found.first), item(facts.days, found.second), ...intervisions],
+      actors: found.acting.actors,
+    };
+    return { ...column, cost: columnCost(this.model, column) };
+  }
+}
+
+function keepFound(found: Found[], keep: number, one: Found): void {
+  let at = found.length;
+  while (at > 0 && item(found, at - 1).total > one.total) at -= 1;
+  found.splice(at, 0, one);
+  if (found.length > keep) found.pop();
+}

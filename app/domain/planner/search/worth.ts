@@ -1,0 +1,23 @@
+import { item } from "../indexing";
+import type { Column, Model } from "../model/facts";
+import type { Prices } from "./prices";
+
+/** What a plan costs at these prices. */
+export function worthOf(model: Model, column: Column, prices: Prices): number {
+  const { days, years, yearOf } = model;
+  let value = column.cost + (prices.slot[column.co] ?? 0);
+  for (const [index, day] of column.days.entries()) {
+    const load = prices.leadLoad[column.lead * years + (yearOf[day] ?? 0)] ?? 0;
+    value += (prices.trainer[column.lead * days + day] ?? 0) + (index < 2 ? 2 : 1) * load;
+  }
+  for (const session of [0, 1] as const) {
+    const day = column.days[session] ?? 0;
+    const year = yearOf[day] ?? 0;
+    value += (prices.trainer[column.co * days + day] ?? 0) + 2 * (prices.coLoad[column.co * years + year] ?? 0);
+    value += prices.venue[item(column.venues, session) * days + day] ?? 0;
+    for (const actor of column.actors[session]) {
+      value += (prices.actor[actor * days + day] ?? 0) + (prices.actorLoad[actor * years + year] ?? 0);
+    }
+  }
+  return value;
+}

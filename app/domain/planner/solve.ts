@@ -1,0 +1,143 @@
+import { generate } from "./bound/generate";
+import { highs } from "./bound/highs";
+import { startAt } from "./bound/lagrange";
+import { Master } from "./bound/master";
+import { Neighbourhood } from "./bound/neighbourhood";
+import { Course, clockOf } from "./course";
+import { evaluate } from "./evaluate";
+import { compile } from "./model/compile";
+import type { Model } from "./model/facts";
+import { plansOf } from "./model/plans";
+import { seededRandom } from "./random";
+import { insertAll, scarcestFirst } from "./search/greedy";
+import { Insertion } from "./search/insertion";
+import { Ruin } from "./search/ruin";
+import { PlanState } from "./search/state";
+import type { PlanningProblem, PlanningSolution, SolveOptions, TrainingPlan } from "./types";
+
+export const engine = { name: "jim-planner", version: "1" };
+
+/** Until which share of the budget each phase may last: large problems need longer for a first good plan, and for the bound. */
+const searchShare = ({ trainings }: Model): number =>
+  trainings.length <= 120 ? 0.12 : trainings.length <= 300 ? 0.2 : 0.3;
+const boundShare = ({ trainings }: Model): number => (trainings.length <= 300 ? 0.75 : 0.9);
+const stepsPerTurn = 20;
+const warm = 12;
+const tepid = 2;
+const cold = 0.3;
+
+/** The best plan that can be found in the time, or in the number of iterations, with how far from the best it can be at most. */
+export async function solve(problem: PlanningProblem, options: SolveOptions): Promise<PlanningSolution> {
+  const started = clockOf(options)();
+  const model = compile(problem);
+  const course = new Course(model, options, started);
+  const insertion = new Insertion(model);
+  const state = firstPlan(model, insertion, course);
+  const ruin = new Ruin(model, state, insertion, seededRandom(options.seed ?? 1));
+  const steps = options.iterations ?? Number.POSITIVE_INFINITY;
+  search(course, ruin, { until: searchShare(model), steps, phase: "search" });
+  await prove({ model, course, insertion, ruin, steps: options.iterations });
+  return solutionOf(model, course, options.seed ?? 1);
+}
+
+interface Proving {
+  model: Model;
+  course: Course;
+  insertion: Insertion;
+  ruin: Ruin;
+  steps: number | undefined;
+}
+
+/** The bound, and with what it learnt a better plan. */
+async function prove({ model, course, insertion, ruin, steps }: Proving): Promise<void> {
+  if (model.trainings.length === 0 || !course.mayGoOn(boundShare(model))) return;
+  const solver = await highs();
+  const master = new Master(solver, model);
+  try {
+    master.add(ruin.bestColumns.filter((column) => column !== null));
+    ruin.state.become(ruin.bestColumns);
+    const start = startAt(master.rows, ruin.state);
+    const mayGoOn = () => course.mayGoOn(boundShare(model));
+    const { duals } = generate({ model, master, pricing: insertion.pricing, course, start, mayGoOn });
+    const area = new Neighbourhood(solver, model, master.rows, insertion.pricing, master.columns, duals);
+    for (let turn = 0; turn < (steps ?? Number.POSITIVE_INFINITY) / stepsPerTurn && course.mayGoOn(); turn += 1) {
+      area.step(ruin, course);
+      course.offer("mip", ruin.bestCost, ruin.bestColumns);
+      search(course, ruin, { until: 1, steps: stepsPerTurn, phase: "lns", from: tepid });
+    }
+  } finally {
+    master.dispose();
+  }
+}
+
+/** Published plans that still hold stay; the others are put in where they are cheapest. */
+function firstPlan(model: Model, insertion: Insertion, course: Course): PlanState {
+  const state = standingPlan(model);
+  course.offer("greedy", state.cost, state.columns);
+  insertAll(state, insertion, scarcestFirst(model), () => course.isCounted || course.mayGoOn());
+  course.offer("greedy", state.cost, state.columns);
+  return state;
+}
+
+/** What is fixed or published and still holds. */
+export function standingPlan(model: Model): PlanState {
+  const state = new PlanState(model);
+  for (const { frozen, published } of model.trainings) {
+    const standing = frozen ?? published;
+    if (standing && state.fits(standing)) state.add(standing);
+  }
+  return state;
+}
+
+interface Span {
+  /** A share of the budget, or a number of steps, whichever comes first. */
+  until: number;
+  steps: number;
+  phase: "search" | "lns";
+  /** The temperature to begin with. */
+  from?: number;
+}
+
+/** Annealing over small rebuilt parts: from warm to cold in the course of the span. */
+export function search(course: Course, ruin: Ruin, { until, steps, phase, from: start = warm }: Span): void {
+  const begun = course.elapsed;
+  const span = Math.max(1, (course.elapsed + course.left) * until - begun);
+  for (let step = 0; step < steps && course.mayGoOn(until); step += 1) {
+    const done = Number.isFinite(steps) ? step / steps : (course.elapsed - begun) / span;
+    const isBest = ruin.step(start * (cold / start) ** Math.min(1, done));
+    if (isBest) course.offer(phase, ruin.bestCost, ruin.bestColumns);
+  }
+}
+
+export function solutionOf(model: Model, course: Course, seed: number): PlanningSolution {
+  const { problem } = model;
+  const plans = soundPlans(problem, plansOf(model, course.best?.columns ?? []));
+  const { score } = evaluate(problem, plans);
+  const placed = new Set(plans.map(({ trainingId }) => trainingId));
+  const { lowerBound } = course;
+  const gap = lowerBound === null ? null : score.total <= 0 ? 0 : Math.max(0, (score.total - lowerBound) / score.total);
+  course.say(course.log.at(-1)?.phase ?? "greedy", true);
+  return {
+    plans,
+    unplaced: problem.trainings.map(({ id }) => id).filter((id) => !placed.has(id)),
+    score,
+    lowerBound,
+    gap,
+    status: course.isCancelled ? "cancelled" : gap !== null && gap < 1e-6 ? "optimal" : "feasible",
+    phaseLog: course.log,
+    seed,
+    engine,
+  };
+}
+
+/** The judge has the last word: a plan that it finds a hard violation in does not come out. */
+function soundPlans(problem: PlanningProblem, plans: TrainingPlan[]): TrainingPlan[] {
+  const broken = evaluate(problem, plans).violations.filter(({ level }) => level === "hard");
+  const [first] = broken;
+  if (!first) return plans;
+  const guilty = new Set(broken.flatMap(({ trainingIds }) => trainingIds.slice(-1)));
+  return soundPlans(
+    problem,
+    plans.filter(({ trainingId }) => !guilty.has(trainingId)),
+  );
+}

@@ -1,0 +1,17 @@
+import { evaluate } from "./evaluate";
+import { engine } from "./solve";
+import type { PlanningProblem, PlanningSolution, TrainingPlan } from "./types";
+
+/** The solution of a run that was stopped from outside: the best plans that it had told of. */
+export function unfinished(
+  problem: PlanningProblem,
+  plans: TrainingPlan[],
+  lowerBound: number | null,
+  seed: number,
+): PlanningSolution {
+  const { score } = evaluate(problem, plans);
+  const placed = new Set(plans.map(({ trainingId }) => trainingId));
+  const gap = lowerBound === null || score.total <= 0 ? null : Math.max(0, (score.total - lowerBound) / score.total);
+  const unplaced = problem.trainings.map(({ id }) => id).filter((id) => !placed.has(id));
+  return { plans, unplaced, score, lowerBound, gap, status: "cancelled", phaseLog: [], seed, engine };
+}

@@ -1,0 +1,152 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { columnCost } from "~/domain/planner/model/column-cost";
+import { compile } from "~/domain/planner/model/compile";
+import type { Column, Model, TrainingFacts } from "~/domain/planner/model/facts";
+import { seededRandom } from "~/domain/planner/random";
+import { freePrices, type Prices } from "~/domain/planner/search/prices";
+import { Pricing } from "~/domain/planner/search/pricing";
+import { PlanState } from "~/domain/planner/search/state";
+import { worthOf } from "~/domain/planner/search/worth";
+import { solve } from "~/domain/planner/solve";
+import type { PlanningProblem } from "~/domain/planner/types";
+import { instanceOf } from "../../../scripts/planner/instance";
+
+/** Every plan of a training, by trying everything. */
+function* everyPlan(model: Model, facts: TrainingFacts): Generator<Column> {
+  const sets = () => subsets(facts.actors.map(({ actor }) => actor)).filter((set) => fits(facts, set));
+  for (const lead of facts.leads)
+    for (const co of facts.cos)
+      for (const venue of facts.venues)
+        for (const days of rows(facts))
+          for (const first of sets())
+            for (const second of sets()) {
+              const base = {
+                training: facts.index,
+                lead: lead.trainer,
+                co: co.trainer,
+                venues: [venue, venue] as const,
+              };
+              const column = { ...base, days, actors: [first, second] as const };
+              const cost = columnCost(model, column);
+              if (Number.isFinite(cost)) yield { ...column, cost };
+            }
+}
+
+const fits = ({ actorsMin, actorsWanted }: TrainingFacts, set: readonly number[]) =>
+  set.length >= actorsMin && set.length <= actorsWanted;
+
+function subsets(list: readonly number[]): number[][] {
+  const [first, ...rest] = list;
+  if (first === undefined) return [[]];
+  const without = subsets(rest);
+  return [...without, ...without.map((set) => [first, ...set])];
+}
+
+/** Dates in every order that the gaps allow. */
+function rows(facts: TrainingFacts): number[][] {
+  let found = Array.from(facts.days, (day) => [day]);
+  for (let session = 1; session < facts.intervisions + 2; session += 1) {
+    const [list, [least, most]] = session === 1 ? [facts.days, facts.dayGap] : [facts.later, facts.laterGap];
+    found = found.flatMap((row) =>
+      Array.from(list)
+        .filter((day) => day - (row.at(-1) ?? 0) >= least && day - (row.at(-1) ?? 0) <= most)
+        .map((day) => [...row, day]),
+    );
+  }
+  return found;
+}
+
+/** So small that everything can be tried. */
+function smallProblem(seed: number, trainings = 1): PlanningProblem {
+  const problem = instanceOf({ trainings, seed, trainers: 4, actors: 3, intervisions: 1 });
+  const [one = problem.trainings[0]] = problem.trainings;
+  return {
+    ...problem,
+    trainers: problem.trainers.map((trainer) => ({
+      ...trainer,
+      maxKm: 400,
+      leadFrom: trainer.leadFrom ?? "2026-01-01",
+      externalFrom: "2026-01-01",
+    })),
+    actors: problem.actors.map((actor) => ({ ...actor, maxKm: 400 })),
+    trainings: problem.trainings.map((training) => {
+      const earliest = one?.earliest ?? training.earliest;
+      const latest = new Date(Date.parse(earliest) + 16 * 86_400_000).toISOString().slice(0, 10);
+      return { ...training, earliest, latest, preferred: earliest, day2GapDays: [7, 12], intervisionGapDays: [28, 33] };
+    }),
+  };
+}
+
+function randomPrices(model: Model, seed: number): Prices {
+  const random = seededRandom(seed);
+  const noise = (list: Float64Array, most: number) => list.map((value) => value + random.next() * most);
+  const prices = freePrices(model);
+  return {
+    ...prices,
+    trainer: noise(prices.trainer, 30).map((price) => (random.next() < 0.1 ? Number.POSITIVE_INFINITY : price)),
+    actor: noise(prices.actor, 30),
+    venue: noise(prices.venue, 10),
+    leadLoad: noise(prices.leadLoad, 5),
+    coLoad: noise(prices.coLoad, 5),
+    actorLoad: noise(prices.actorLoad, 5),
+    slot: noise(prices.slot, -20),
+  };
+}
+
+test("pricing finds the cheapest plan of all", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 1000 }), (seed) => {
+      const model = compile(smallProblem(seed));
+      const [facts] = model.trainings;
+      if (!facts) return;
+      const prices = randomPrices(model, seed);
+      let least = Number.POSITIVE_INFINITY;
+      for (const column of everyPlan(model, facts)) least = Math.min(least, worthOf(model, column, prices));
+      const found = new Pricing(model).cheapest(facts, prices)[0]?.value ?? Number.POSITIVE_INFINITY;
+      if (least === Number.POSITIVE_INFINITY) expect(found).toBe(least);
+      else expect(found).toBeCloseTo(least, 6);
+    }),
+    { numRuns: 6, seed: 1 },
+  );
+});
+
+/** The least that two trainings cost together: every plan of the one, beside the many cheapest of the other. */
+function leastOf(model: Model): number {
+  const [one = [], other = []] = model.trainings.map((facts) =>
+    [...everyPlan(model, facts)].sort((first, second) => first.cost - second.cost).slice(0, most),
+  );
+  const state = new PlanState(model);
+  let least = state.cost;
+  for (const first of [null, ...one]) {
+    if (first) state.add(first);
+    least = Math.min(least, state.cost);
+    for (const second of other) {
+      if (!state.fits(second)) continue;
+      state.add(second);
+      least = Math.min(least, state.cost);
+      state.remove(second.training);
+    }
+    if (first) state.remove(first.training);
+  }
+  return least;
+}
+
+const most = 200;
+
+test.each([
+  [1, 1],
+  [4, 1],
+  [2, 2],
+  [6, 2],
+])(
+  "the bound lies under the best of all plans, and the plan found is that one: seed %i, %i trainings",
+  async (seed, trainings) => {
+    const problem = smallProblem(seed, trainings);
+    const least = leastOf(compile(problem));
+    const { lowerBound, score } = await solve(problem, { budgetMs: 10_000, iterations: 40 });
+    expect(lowerBound ?? 0).toBeLessThanOrEqual(least + 1e-6);
+    expect(score.total).toBeLessThanOrEqual(least + 1e-6);
+    expect(lowerBound ?? 0).toBeGreaterThan(least * 0.8);
+  },
+);
