@@ -1,4 +1,4 @@
-import { type NamedStaff, showTraining } from "~/domain/training/detail";
+import { type NamedStaff, type SessionWithStaff, showTraining } from "~/domain/training/detail";
 import { m } from "~/text/messages";
 import { inWords } from "~/text/reasons.server";
 import { statusName } from "~/text/training-status";
@@ -15,7 +15,7 @@ export const showCommand: Command = {
     const maximum = training.maxParticipants;
     const step = next.find(({ status }) => status !== "cancelled");
     return {
-      data,
+      data: { ...data, sessions: sessions.map(withNames) },
       lines: [
         [training.code, statusName(training.status, locale), type, client, region].join("\t"),
         m.jim_training_show_places({ ...places, maximum }, { locale }),
@@ -31,3 +31,11 @@ export const showCommand: Command = {
 
 /** Whoever has not said yes yet with a question mark. */
 const called = ({ name, isAgreed }: NamedStaff): string => (isAgreed ? name : `${name}?`);
+
+/** As scripts know it: the names of who said yes, and how many they are, beside everyone who stands there. */
+function withNames(session: SessionWithStaff) {
+  const agreed = (as: NamedStaff["function"]) =>
+    session.people.filter((one) => one.function === as && one.isAgreed).map(({ name }) => name);
+  const [trainers, actors] = [agreed("trainer"), agreed("actor")];
+  return { ...session, trainers, trainersBooked: trainers.length, actors, actorsBooked: actors.length };
+}

@@ -9,7 +9,7 @@ import { certification, registration, roleAssignment } from "#db/schema.server";
 import { commands } from "../../scripts/jim/commands";
 import { runJim } from "../../scripts/jim/run";
 import { makeTrainerCertified } from "../certificates";
-import { makeEnrolment, makeMark, makePerson, makeSession, makeTraining, now } from "../factories";
+import { makeBooking, makeEnrolment, makeMark, makePerson, makeSession, makeTraining, now } from "../factories";
 
 let folder = "";
 let code = "";
@@ -180,11 +180,17 @@ describe("a large database", () => {
 });
 
 test("one training is shown with its sessions and what it lacks", async () => {
+  prepare((db) => {
+    const trainer = makePerson(db, { givenName: "Emma", familyName: "Kuiper" });
+    makeBooking(db, 1, trainer.id);
+    makeBooking(db, 1, makePerson(db).id, "trainer", { answer: null, answeredAt: null, answeredFor: null });
+  });
   const shown = await jim("training", "show", code);
   expect([shown.exit, shown.out.includes(code), shown.out.includes("2026-02-23")]).toEqual([0, true, true]);
   expect(JSON.parse((await jim("training", "show", code, "--json")).out)).toMatchObject({
     training: { code },
     places: { placed: 2, waiting: 0 },
+    sessions: [{ trainers: ["Emma Kuiper"], trainersBooked: 1, actors: [], actorsBooked: 0 }],
   });
   expect((await jim("training", "show", "1999-0001")).exit).toBe(1);
   expect((await jim("training", "show")).exit).toBe(2);
