@@ -25,6 +25,9 @@ const roleOf = {
   administrator: "administrator",
 } as const satisfies Record<string, Role>;
 
+/** Two of a role suffice, but for trainers: one who may train anywhere, one in training, one of another organisation. */
+const offered: Partial<Record<keyof typeof roleOf, number>> = { trainer: 3 };
+
 /** Makes a new demo database in this folder, in place of the one that was there. */
 export async function buildDemoWorld(
   directory: string,
@@ -36,8 +39,10 @@ export async function buildDemoWorld(
   const { people } = await loadDemoWorld(db, { scale, today, onProgress: showProgress });
   db.$client.close();
   const roles = Object.entries(roleOf) as [keyof typeof roleOf, Role][];
-  const offered = roles.flatMap(([key, role]) => people[key].slice(0, 2).map(({ id, name }) => ({ id, name, role })));
-  const world: DemoWorldFile = { scale, today, moved, people: offered };
+  const shown = roles.flatMap(([key, role]) =>
+    people[key].slice(0, offered[key] ?? 2).map(({ id, name }) => ({ id, name, role })),
+  );
+  const world: DemoWorldFile = { scale, today, moved, people: shown };
   writeFileSync(path.join(directory, "world.json"), JSON.stringify(world, null, 2));
   return world;
 }
