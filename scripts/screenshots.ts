@@ -14,6 +14,9 @@ const sizes = [
   { width: 360, height: 740 },
 ];
 
+/** Names of pictures; all of them when none is given. */
+const asked = process.argv.slice(2);
+
 mkdirSync(folder, { recursive: true });
 const executablePath = findBrowser();
 const browser = await chromium.launch({
@@ -24,8 +27,10 @@ const browser = await chromium.launch({
 const demo = await startDemo(today);
 try {
   const { certificateId, ...examples } = findExamples(demo, today);
-  for (const screen of screensOf(examples)) await takeAll(browser, demo, screen);
-  await pictureCertificate(demo.databaseFile, certificateId, path.join(folder, "certificaat"));
+  const isAsked = (name: string) => asked.length === 0 || asked.includes(name);
+  for (const screen of screensOf(examples).filter(({ name }) => isAsked(name))) await takeAll(browser, demo, screen);
+  if (isAsked("certificaat"))
+    await pictureCertificate(demo.databaseFile, certificateId, path.join(folder, "certificaat"));
 } finally {
   await browser.close();
   await demo.stop();
