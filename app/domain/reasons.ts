@@ -249,6 +249,7 @@ export const reasonCodes = [
   "staff_double_booked",
   "staff_not_certified",
   "staff_not_deployable",
+  "staff_returning",
   "staff_away",
   "staff_declined",
   "staff_no_answer",

@@ -116,9 +116,13 @@ function aboutFitness({ fitness, capacity }: StaffedBooking, found: Found): Staf
   const isFull = capacity === "full";
   if (fitness.level === "in_grace") return isFull ? [found("orange", "staff_in_grace", false, fitness.reasons)] : [];
   if (isAwayThen(fitness)) return [found("red", "staff_away", true, fitness.reasons)];
-  const isCertified = fitness.reasons.some(({ code }) => notDeployable.includes(code));
-  const code = isCertified ? "staff_not_deployable" : "staff_not_certified";
-  return isFull ? [found("red", code, true, fitness.reasons)] : [];
+  return isFull ? [found("red", unfitCode(fitness), true, fitness.reasons)] : [];
+}
+
+/** Certified but not deployable there, back from long away, or not certified at all. */
+function unfitCode({ reasons }: Fitness): ReasonCode {
+  if (reasons.some(({ code }) => notDeployable.includes(code))) return "staff_not_deployable";
+  return reasons.some(({ code }) => code === "trainer_co_trains_first") ? "staff_returning" : "staff_not_certified";
 }
 
 /** What is still to be heard from them; it blocks while their place is not filled otherwise. */

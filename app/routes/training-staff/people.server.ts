@@ -34,6 +34,7 @@ const markNames = [
   "staff_double_booked",
   "staff_not_certified",
   "staff_not_deployable",
+  "staff_returning",
   "staff_away",
   "staff_in_grace",
   "staff_held",

@@ -67,6 +67,7 @@ const markNames: Record<MarkName, () => string> = {
   staff_double_booked: m.session_staffing_mark_double_booked,
   staff_not_certified: m.session_staffing_mark_not_certified,
   staff_not_deployable: m.session_staffing_mark_not_deployable,
+  staff_returning: m.session_staffing_mark_returning,
   staff_away: m.session_staffing_mark_away,
   staff_in_grace: m.session_staffing_mark_in_grace,
   staff_held: m.session_staffing_mark_held,

@@ -102,6 +102,12 @@ test.each<[string, Partial<StaffedSession>, StaffedBooking[], [string, boolean, 
     ["red", false, ["staff_not_deployable"]],
   ],
   [
+    "back from long away, not co-trained yet",
+    {},
+    [trainer(1), trainer(2, { fitness: unfit("trainer_co_trains_first") }), actor(3)],
+    ["red", false, ["staff_returning"]],
+  ],
+  [
     "a trainee who is away",
     {},
     [trainer(1), trainee(2, { fitness: unfit("is_away_until") }), actor(3)],
