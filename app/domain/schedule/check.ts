@@ -1,11 +1,12 @@
 import { and, asc, eq, gte, isNotNull, isNull, lt, ne, sql } from "drizzle-orm";
 import type { Reader } from "#db/client.server";
-import { booking, enrolment, location, session, sessionMove, sessionWaiver, training } from "#db/schema.server";
+import { booking, enrolment, session, sessionMove, sessionWaiver, training } from "#db/schema.server";
 import { addDays, type Instant, type LocalDate, type LocalTime, requireInstant } from "../dates";
 import type { Reason } from "../reasons";
-import { readLocations, readNames, readSurroundings } from "./queries";
+import { readNames } from "./queries";
 import { type Finding, findAllConflicts, type OccupiedSlot, type PersonInSession, type Surroundings } from "./rules";
 import { listStaffWarnings } from "./staff-warnings";
+import { SurroundingsByRegion } from "./surroundings-by-region";
 import { warningsOf } from "./warnings";
 
 /** A conflict or warning about a session that stands. */
@@ -171,32 +172,4 @@ function readWaivers(db: Reader, span: Span): ReadonlyMap<string, string> {
     .where(and(within(span), sql`${sessionWaiver.at} >= coalesce(${lastMove}, 0)`))
     .all();
   return new Map(rows.map(({ sessionId, warning, reason }) => [`${sessionId} ${warning}`, reason]));
-}
-
-/** What stands around the sessions of each region, read once; the locations all at once. */
-class SurroundingsByRegion {
-  private readonly known = new Map<string, Surroundings>();
-  readonly locations: Surroundings["locations"];
-
-  constructor(private readonly db: Reader) {
-    this.locations = readAllLocations(db);
-  }
-
-  of(regionCode: string): Surroundings {
-    const known = this.known.get(regionCode);
-    if (known) return known;
-    const around = { ...readSurroundings(this.db, regionCode, nobody), locations: this.locations };
-    this.known.set(regionCode, around);
-    return around;
-  }
-}
-
-const nobody = { personIds: [], locationIds: [] };
-
-function readAllLocations(db: Reader): Surroundings["locations"] {
-  const rows = db.select({ id: location.id }).from(location).all();
-  return readLocations(
-    db,
-    rows.map(({ id }) => id),
-  );
 }

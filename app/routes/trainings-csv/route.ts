@@ -3,6 +3,7 @@ import { toCsv } from "~/documents/csv";
 import { localDateOf } from "~/domain/dates";
 import { filterFrom } from "~/domain/training/filter";
 import { type ListedTraining, listAllTrainings } from "~/domain/training/list";
+import { csvDownload } from "~/http/csv-download";
 import { reader, requireMay } from "~/http/route";
 import { m } from "~/text/messages";
 import { statusName } from "~/text/training-status";
@@ -14,13 +15,7 @@ export const loader = reader(({ context, user, url }) => {
   const today = localDateOf(now);
   const rows = listAllTrainings(db, user, filterFrom(url.searchParams), today);
   const name = `${m.training_csv_file({}, { locale })}-${today}.csv`;
-  return new Response(toCsv(columnsIn(locale), rows), {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="${name}"`,
-      "Cache-Control": "no-store",
-    },
-  });
+  return csvDownload(name, toCsv(columnsIn(locale), rows));
 });
 
 const columnsIn = (locale: Locale) => [

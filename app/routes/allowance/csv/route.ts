@@ -2,6 +2,7 @@ import type { Locale } from "#db/lists";
 import { toCsv } from "~/documents/csv";
 import { amountText } from "~/domain/allowance/amounts";
 import { type Allowance, requireExport } from "~/domain/allowance/queries";
+import { csvDownload } from "~/http/csv-download";
 import { idParam, reader } from "~/http/route";
 import { m } from "~/text/messages";
 
@@ -9,13 +10,7 @@ import { m } from "~/text/messages";
 export const loader = reader(({ context: { db, locale }, user, params }) => {
   const { on, rows } = requireExport(db, user, idParam(params, "id"));
   const name = `${m.allowance_csv_file({}, { locale })}-${on}-${params.id}.csv`;
-  return new Response(toCsv(columnsIn(locale), rows), {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="${name}"`,
-      "Cache-Control": "no-store",
-    },
-  });
+  return csvDownload(name, toCsv(columnsIn(locale), rows));
 });
 
 const columnsIn = (locale: Locale) => [

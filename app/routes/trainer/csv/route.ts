@@ -2,6 +2,7 @@ import type { Locale } from "#db/lists";
 import { toCsv } from "~/documents/csv";
 import { localDateOf } from "~/domain/dates";
 import { type OverviewRow, readTrainerOverview, trainerFilterFrom } from "~/domain/trainer/overview";
+import { csvDownload } from "~/http/csv-download";
 import { reader, requireMay } from "~/http/route";
 import { m } from "~/text/messages";
 import { trainerStateName } from "~/text/trainer-state";
@@ -13,13 +14,7 @@ export const loader = reader(({ context, user, url }) => {
   const { db, now, locale } = context;
   const { rows } = readTrainerOverview(db, user, trainerFilterFrom(url.searchParams), null, now);
   const name = `${m.trainer_csv_file({}, { locale })}-${localDateOf(now)}.csv`;
-  return new Response(toCsv(columnsIn(locale), rows), {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="${name}"`,
-      "Cache-Control": "no-store",
-    },
-  });
+  return csvDownload(name, toCsv(columnsIn(locale), rows));
 });
 
 const columnsIn = (locale: Locale) => [
