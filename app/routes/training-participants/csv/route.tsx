@@ -1,6 +1,7 @@
 import { toCsv } from "~/documents/csv";
 import { exportParticipants } from "~/domain/enrolment/export";
 import { importColumns } from "~/domain/enrolment/import-columns";
+import { csvDownload } from "~/http/csv-download";
 import { reader, textParam } from "~/http/route";
 import { m } from "~/text/messages";
 
@@ -26,10 +27,5 @@ export const loader = reader(({ context: { db, locale }, user, params }) => {
   const state = column(m.enrolment_csv_state({}, { locale }), ({ isPlaced }) =>
     isPlaced ? m.enrolment_csv_placed({}, { locale }) : m.enrolment_csv_waiting({}, { locale }),
   );
-  return csvFile(toCsv([...own, ...(rights.seesContact ? contact : []), state], rows), `deelnemers-${code}.csv`);
+  return csvDownload(`deelnemers-${code}.csv`, toCsv([...own, ...(rights.seesContact ? contact : []), state], rows));
 });
-
-const csvFile = (text: string, name: string) =>
-  new Response(text, {
-    headers: { "Content-Type": "text/csv; charset=utf-8", "Content-Disposition": `attachment; filename="${name}"` },
-  });

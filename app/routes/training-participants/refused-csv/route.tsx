@@ -2,6 +2,7 @@ import { type Column, toCsv } from "~/documents/csv";
 import { type ImportColumn, importColumns, unknownMark } from "~/domain/enrolment/import-columns";
 import type { PreviewRow } from "~/domain/enrolment/import-preview";
 import { requireDraft } from "~/domain/enrolment/queries";
+import { csvDownload } from "~/http/csv-download";
 import { reader, textParam } from "~/http/route";
 import { m } from "~/text/messages";
 import { inWords } from "~/text/reasons.server";
@@ -25,12 +26,7 @@ export const loader = reader(({ context: { db, locale }, user, params }) => {
           .join(" "),
     },
   ];
-  return new Response(toCsv(columns, refused), {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="geweigerd-${code}.csv"`,
-    },
-  });
+  return csvDownload(`geweigerd-${code}.csv`, toCsv(columns, refused));
 });
 
 const column = (header: string, key: string): Column<PreviewRow> => ({
