@@ -43,6 +43,7 @@ export const meta: MetaFunction = () => [{ title: m.shell_product() }];
 const labels: Record<Place, { label: () => string; icon: IconName }> = {
   today: { label: m.shell_place_today, icon: "home" },
   trainings: { label: m.shell_place_trainings, icon: "calendar" },
+  board: { label: m.shell_place_board, icon: "board" },
   bookings: { label: m.shell_place_bookings, icon: "check" },
   availability: { label: m.shell_place_availability, icon: "clock" },
   mine: { label: m.shell_place_mine, icon: "certificate" },

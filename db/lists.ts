@@ -57,6 +57,38 @@ export type BookingAnswer = (typeof bookingAnswers)[number];
 export const bookingEnds = ["declined", "withdrawn", "replaced", "filled", "no_show"] as const;
 export type BookingEnd = (typeof bookingEnds)[number];
 
+/** What of a training can be fixed: neither the planner nor a move touches it. */
+export const lockedFields = ["dates", "trainers", "actors", "location"] as const;
+export type LockedField = (typeof lockedFields)[number];
+
+/** The planner's soft rules: what each costs can be set. */
+export const planningRules = [
+  "unplaced",
+  "travelTrainer",
+  "travelActor",
+  "outOfRegion",
+  "preferredDate",
+  "schoolHoliday",
+  "secondActorMissing",
+  "actorChange",
+  "twoNewTrainers",
+  "traineeSlotMissing",
+  "loadOver",
+  "loadUnder",
+  "actorLoad",
+  "changeDate",
+  "changeTrainer",
+  "changeActor",
+] as const;
+export type PlanningRule = (typeof planningRules)[number];
+
+/** A plan for what has no date yet, or made anew because someone is away. */
+export const proposalKinds = ["plan", "replan"] as const;
+export type ProposalKind = (typeof proposalKinds)[number];
+
+export const proposalEnds = ["done", "stopped", "failed"] as const;
+export type ProposalEnd = (typeof proposalEnds)[number];
+
 /** What training types are for: only `professionals` counts in the programme's plan. */
 export const trainingPurposes = [
   "professionals",

@@ -8,6 +8,7 @@ export const places = {
     to: "/trainingen",
     roles: ["coordinator", "administrator", "programme_manager", "organisation_contact", "trainer"],
   },
+  board: { to: "/planbord", roles: ["coordinator", "administrator", "programme_manager"] },
   bookings: { to: "/mijn/inzet", roles: ["trainer", "actor"] },
   availability: { to: "/mijn/beschikbaarheid", roles: ["trainer", "actor"] },
   mine: { to: "/mijn", roles: ["professional"] },

@@ -75,6 +75,17 @@ const words: Record<Written, Words> = {
   "allowance.void": m.training_journal_allowance_void,
   "allowance.export": m.training_journal_allowance_export,
   "allowanceRate.edit": m.training_journal_allowanceRate_edit,
+  "planningWish.save": m.training_journal_planningWish_save,
+  "planningLock.set": m.training_journal_planningLock_set,
+  "planningLock.release": m.training_journal_planningLock_release,
+  "planProposal.start": m.training_journal_planProposal_start,
+  "planProposal.stop": m.training_journal_planProposal_stop,
+  "planProposal.finish": m.training_journal_planProposal_finish,
+  "planProposal.accept": m.training_journal_planProposal_accept,
+  "planProposal.discard": m.training_journal_planProposal_discard,
+  "planningWeight.save": m.training_journal_planningWeight_save,
+  "calendarFeed.make": m.training_journal_calendarFeed_make,
+  "calendarFeed.revoke": m.training_journal_calendarFeed_revoke,
   "message.cancel": m.training_journal_message_cancel,
 };
 

@@ -7,6 +7,7 @@ const drawings = {
   actor: <path d="M4 5h16v6.5c0 5-3.5 8.5-8 8.5s-8-3.5-8-8.5zM8 10h2.5m3 0H16m-8 4c2 2 6 2 8 0" />,
   arrow: <path d="M5 12h14m-6-6 6 6-6 6" />,
   back: <path d="M19 12H5m6-6-6 6 6 6" />,
+  board: <path d="M4 5h16v14H4zM4 10h16M9 5v14m5-14v14" />,
   building: <path d="M5 21V4h9v17M14 9h5v12M3 21h18M8.5 8h2m-2 4h2m-2 4h2m6-3h.5m-.5 4h.5" />,
   calendar: <path d="M4 6h16v14H4zM4 10.5h16M8 3v4m8-4v4" />,
   certificate: <path d="M4 4h16v11H4zM8 8h8m-8 3h5m1.5 4v6l2-1.5 2 1.5v-6" />,
