@@ -7,6 +7,7 @@ import { addEnrolment, addTransfer, enrolGuests, enrolPeople, slotsPerTraining }
 import { addSteps, enteredDay, type Step } from "./history";
 import type { Municipality } from "./organisations";
 import type { Crowd } from "./people";
+import { addPlanning } from "./planning";
 import { firstDay, lastDay } from "./plots";
 import { addSessions } from "./sessions";
 import { type EnrolmentDraft, type Home, type Member, type Stage, statusOf, type TrainingDraft } from "./shapes";
@@ -56,6 +57,7 @@ export function buildBlock(scene: Scene): Block {
   const { drafts, profiles, diary } = draftBlock(scene);
   const trainings = drafts.map((draft) => addTraining(scene, draft));
   const qualified = addStaffRecords(scene, { trainings, profiles, diary, homes: byId });
+  addPlanning(stage, trainings, scene.staff.trainers);
   const spare = trainings.filter(({ draft }) => draft.plot === "undated").flatMap(({ people }) => people);
   for (const built of trainings) enrolAll(scene, built, spare, byId);
   addTransfers(stage, trainings, byId);
