@@ -3,6 +3,7 @@ import { listOpenRegisters, listSmallTrainings } from "~/domain/report/attention
 import { listReadyCertificates } from "~/domain/report/attention-certificates";
 import { listComingConflicts } from "~/domain/report/attention-conflicts";
 import { listStaffingAttention } from "~/domain/report/attention-staffing";
+import { listUndated } from "~/domain/report/attention-undated";
 import type { User } from "~/domain/user";
 import type { RequestContext } from "~/http/request-context";
 import { inWords } from "~/text/reasons.server";
@@ -19,6 +20,7 @@ export function attentionFor({ db, now, locale }: RequestContext, user: User, mo
   const staffing = first(listStaffingAttention(db, user, now));
   return {
     staffing: { ...staffing, items: spoken(staffing.items) },
+    undated: first(listUndated(db, user, now)),
     small: first(listSmallTrainings(db, user, now)),
     registers: first(listOpenRegisters(db, user, now)),
     certificates: first(listReadyCertificates(db, user, now)),

@@ -9,14 +9,18 @@ import "./today.css";
 
 /** What waits for a coordinator; kinds of which there is nothing are left out. */
 export function AttentionSection({ attention }: { attention: Attention }) {
-  const { staffing, small, registers, certificates, conflicts } = attention;
-  const total = [staffing, small, registers, certificates, conflicts].reduce((sum, { count }) => sum + count, 0);
+  const { staffing, undated, small, registers, certificates, conflicts } = attention;
+  const total = [staffing, undated, small, registers, certificates, conflicts].reduce(
+    (sum, { count }) => sum + count,
+    0,
+  );
   return (
     <Section title={m.today_attention_title()}>
       {total === 0 && <EmptyState icon="check" title={m.today_attention_none()} />}
       <div className="attention">
         <Conflicts {...conflicts} />
         <Staffing {...staffing} />
+        <Undated {...undated} />
         <Small {...small} />
         <Registers {...registers} />
         <Certificates {...certificates} />
@@ -110,6 +114,22 @@ const levelName = {
   orange: m.today_staffing_orange,
   open: m.today_staffing_open,
 };
+
+function Undated({ items, count, more }: Attention["undated"]) {
+  return (
+    <Kind title={m.today_undated()} tone="warning" lead={m.today_undated_lead()} {...{ count, more }}>
+      {items.map(({ trainingCode, organisation, until }) => (
+        <Item
+          key={trainingCode}
+          to={`/planbord/inplannen/${trainingCode}`}
+          label={m.today_training_of({ code: trainingCode, organisation })}
+        >
+          {m.today_undated_until()} <DateText date={until} />
+        </Item>
+      ))}
+    </Kind>
+  );
+}
 
 function Small({ items, count, more }: Attention["small"]) {
   return (
