@@ -82,6 +82,13 @@ export const daysBetween = (from: LocalDate, to: LocalDate): number =>
   Math.round(dayOf(to).diff(dayOf(from), "days").days);
 /** 1 is Monday, 7 is Sunday. */
 export const weekdayOf = (date: LocalDate): number => dayOf(date).weekday;
+/** The Monday of the week in which a day falls. */
+export const mondayOf = (date: LocalDate): LocalDate => addDays(date, 1 - weekdayOf(date));
+/** The ISO week in which a day falls: its year is that of its Thursday. */
+export function isoWeekOf(date: LocalDate): { year: number; week: number } {
+  const { weekYear, weekNumber } = dayOf(date);
+  return { year: weekYear, week: weekNumber };
+}
 export const yearOf = (date: LocalDate): number => Number(date.slice(0, 4));
 
 /** Minutes from one wall-clock time to a later one on the same day. */
