@@ -1,7 +1,7 @@
 import { type Reader, statement } from "#db/client.server";
 import { isAgreed } from "../booking/state";
 import type { LocalDate } from "../dates";
-import { type Away, owesCoTraining, type Period } from "./rules";
+import { type Away, owesCoTraining, type Period, stretchesOf } from "./rules";
 
 /** What is known of someone's qualifications and of when they are away. */
 export interface Qualifications {
@@ -44,8 +44,23 @@ export function readQualifications(db: Reader, personIds: readonly number[]): Re
   for (const { personId, ...period } of statement<Period & { personId: number }>(db, periodsSql).all(ids)) {
     all.get(personId)?.periods.push(period);
   }
-  for (const { personId, returnMonths, coTrainedOn, ...away } of statement<AwayRow>(db, awaysSql).all(ids)) {
-    all.get(personId)?.aways.push({ ...away, owesCoTraining: owesCoTraining(away, returnMonths, coTrainedOn) });
+  for (const [personId, rows] of byPerson(statement<AwayRow>(db, awaysSql).all(ids))) {
+    all.get(personId)?.aways.push(...awaysOf(rows));
   }
   return all;
+}
+
+function byPerson(rows: readonly AwayRow[]): ReadonlyMap<number, AwayRow[]> {
+  const people = new Map<number, AwayRow[]>();
+  for (const row of rows) people.set(row.personId, [...(people.get(row.personId) ?? []), row]);
+  return people;
+}
+
+function awaysOf(rows: readonly AwayRow[]): Away[] {
+  const stretches = stretchesOf(rows);
+  return rows.map((row) => {
+    const { kind, startsOn, endsOn, returnMonths, coTrainedOn } = row;
+    const owes = owesCoTraining(stretches.get(row) ?? row, returnMonths, coTrainedOn);
+    return { kind, startsOn, endsOn, owesCoTraining: owes };
+  });
 }

@@ -34,6 +34,28 @@ export const owesCoTraining = (
 ): boolean =>
   endsOn !== null && addMonths(startsOn, returnMonths) <= endsOn && (coTrainedOn === null || coTrainedOn <= endsOn);
 
+/**
+ * Each absence with the whole stretch it belongs to: absences that overlap, or follow each other without a day between,
+ * count as one, from the first day of the first up to and including the last day of the last.
+ */
+export function stretchesOf<One extends Pick<Away, "startsOn" | "endsOn">>(
+  aways: readonly One[],
+): ReadonlyMap<One, Pick<Away, "startsOn" | "endsOn">> {
+  const stretches = new Map<One, Pick<Away, "startsOn" | "endsOn">>();
+  let last: Pick<Away, "startsOn" | "endsOn"> | undefined;
+  for (const one of aways.toSorted((a, b) => a.startsOn.localeCompare(b.startsOn))) {
+    if (last && (last.endsOn === null || one.startsOn <= addDays(last.endsOn, 1))) last.endsOn = laterEnd(last, one);
+    else last = { startsOn: one.startsOn, endsOn: one.endsOn };
+    stretches.set(one, last);
+  }
+  return stretches;
+}
+
+const laterEnd = (one: Pick<Away, "endsOn">, other: Pick<Away, "endsOn">): LocalDate | null => {
+  if (one.endsOn === null || other.endsOn === null) return null;
+  return one.endsOn > other.endsOn ? one.endsOn : other.endsOn;
+};
+
 export type Held =
   | { holds: true; until: LocalDate | null; inGrace: boolean }
   | { holds: false; endedOn: LocalDate | null };

@@ -1,6 +1,6 @@
 import type { Qualification } from "#db/lists";
 import { addDays, addMonths, type LocalDate } from "../dates";
-import { coTrainsFirst, type Held, heldOn, isAway, owesCoTraining } from "../qualification/rules";
+import { coTrainsFirst, type Held, heldOn, isAway, owesCoTraining, stretchesOf } from "../qualification/rules";
 import type { Reason, ReasonCode } from "../reasons";
 import type { PauseFacts, TrainerFacts } from "./facts";
 import { type SignalMonths, signalFor } from "./renewal-rules";
@@ -170,5 +170,9 @@ function returningSince({ as, pauses, deliveries, today, returnMonths }: Trainer
       .map(({ date }) => date)
       .toSorted()
       .at(-1) ?? null;
-  return pauses.find((one) => one.endsOn !== null && one.endsOn < today && owesCoTraining(one, returnMonths, last));
+  const stretches = stretchesOf(pauses);
+  return pauses.find((one) => {
+    const whole = stretches.get(one) ?? one;
+    return whole.endsOn !== null && whole.endsOn < today && owesCoTraining(whole, returnMonths, last);
+  });
 }

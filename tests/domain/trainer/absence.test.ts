@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { journal, pause } from "#db/schema.server";
+import { readQualifications } from "~/domain/qualification/queries";
 import { pauseTrainer } from "~/domain/trainer/pause";
 import { returnTrainer } from "~/domain/trainer/return";
 import { refusalOf } from "../refusal-of";
@@ -38,3 +39,12 @@ test.each(["2026-03-02", "2026-04-01"])(
     pauseTrainer(ctx, away);
   },
 );
+
+test("two absences that follow on each other are one on the way back", () => {
+  const { db, ctx, candidate } = makeTrackWorld();
+  const away = { personId: candidate.id, kind: "inactive" as const, reason: "Verlof" };
+  pauseTrainer(ctx, { ...away, startsOn: "2025-01-15", endsOn: "2025-07-31" });
+  pauseTrainer(ctx, { ...away, startsOn: "2025-08-01", endsOn: "2026-02-01" });
+  const { aways } = readQualifications(db, [candidate.id]).get(candidate.id) ?? {};
+  expect(aways?.map(({ owesCoTraining }) => owesCoTraining)).toEqual([true, true]);
+});
