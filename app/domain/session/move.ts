@@ -27,15 +27,7 @@ export const moveSession = write("session.move", {
   work(ctx, { sessionId: _id, version, waiverReason, ...target }, { row }) {
     refuseAny("conflict", whyNotMovable(row));
     if (row.session.version !== version) throw new Refusal("stale", [{ code: "stale" }], {}, currentOf(row));
-    refuseAny("conflict", whyNotThere(row, target));
-    if (target.locationId !== row.session.locationId) refuseUnlessOpen(ctx.db, [target], () => "locationId");
-    const effects = weighMove(ctx.db, row, target);
-    refuseUnsound(effects.findings, (_key, field) => field, waiverReason);
-    place(ctx, row, target);
-    const warnings = warningsIn(effects.findings).map(({ reason }) => reason.code);
-    addWaivers(ctx, row.session.id, warnings, waiverReason);
-    sendMoveMails(ctx, row, target, effects);
-    return { id: row.session.id, mailed: effects.mails.length };
+    return moveTo(ctx, row, target, waiverReason);
   },
   journal: ({ id, mailed }, { sessionId: _id, version: _version, ...to }, { row }) => ({
     subject: "session",
@@ -44,6 +36,19 @@ export const moveSession = write("session.move", {
     detail: { from: targetOf(row), to, mailed },
   }),
 });
+
+/** Moves a session within a write that does more; refuses as `moveSession` does. */
+export function moveTo(ctx: WriteContext, row: FoundSession, target: Target, waiverReason: string | null) {
+  refuseAny("conflict", whyNotMovable(row) ?? whyNotThere(row, target));
+  if (target.locationId !== row.session.locationId) refuseUnlessOpen(ctx.db, [target], () => "locationId");
+  const effects = weighMove(ctx.db, row, target);
+  refuseUnsound(effects.findings, (_key, field) => field, waiverReason);
+  place(ctx, row, target);
+  const warnings = warningsIn(effects.findings).map(({ reason }) => reason.code);
+  addWaivers(ctx, row.session.id, warnings, waiverReason);
+  sendMoveMails(ctx, row, target, effects);
+  return { id: row.session.id, mailed: effects.mails.length };
+}
 
 function refuseAny(kind: "conflict", why: Reason | undefined): void {
   if (why) throw new Refusal(kind, [why]);
