@@ -31,6 +31,20 @@ export function formatDate(date: LocalDate, locale: Locale, style: DateStyle = "
   return `${style === "long" ? weekday : weekday.slice(0, weekdayLength[locale])} ${plain}`;
 }
 
+/** The month of a day: november 2026. */
+export function formatMonth(date: LocalDate, locale: Locale): string {
+  const [year = 0, month = 1] = date.split("-").map(Number);
+  return `${months[locale][month - 1]} ${year}`;
+}
+
+/** A day among others of its week: di 24. */
+export const formatWeekday = (date: LocalDate, locale: Locale): string =>
+  formatDate(date, locale).split(" ").slice(0, 2).join(" ");
+
+/** A day among others of its year: 24 nov. */
+export const formatDayMonth = (date: LocalDate, locale: Locale): string =>
+  formatDate(date, locale).split(" ").slice(1, 3).join(" ");
+
 /** `09:30–16:30`. */
 export const formatTimeRange = (startsAt: LocalTime, endsAt: LocalTime): string => `${startsAt}–${endsAt}`;
 

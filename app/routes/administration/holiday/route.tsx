@@ -9,11 +9,11 @@ import { done, idParam, reader, requireMay, writer } from "~/http/route";
 import { typed } from "~/http/typed";
 import { useRefusal } from "~/http/use-refusal";
 import { m } from "~/text/messages";
+import { zoneName } from "~/text/school-zones";
 import { Button } from "~/ui/button";
 import { DateField, FieldRow, FormActions, SelectField, TextField } from "~/ui/form";
 import { FormErrors } from "~/ui/form-errors";
 import { PageHeader, Panel, Stack } from "~/ui/page";
-import { zoneName } from "../zones";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data?.holiday?.name ?? m.administration_holiday_new() },

@@ -5,6 +5,7 @@ import { publicHolidaysOf } from "~/domain/programme/public-holidays";
 import { listHolidayYears, listSchoolHolidays } from "~/domain/school-holiday/queries";
 import { reader, requireMay } from "~/http/route";
 import { m } from "~/text/messages";
+import { zoneName } from "~/text/school-zones";
 import { LinkButton } from "~/ui/button";
 import { DateText } from "~/ui/date-text";
 import { SelectField } from "~/ui/form";
@@ -12,7 +13,6 @@ import { EmptyState, Flash } from "~/ui/notice";
 import { PageHeader, Section, Stack } from "~/ui/page";
 import { Filters, Row, Table } from "~/ui/table";
 import { notices } from "../notices";
-import { zoneName } from "../zones";
 
 export const meta: MetaFunction = () => [{ title: m.administration_holidays() }];
 
