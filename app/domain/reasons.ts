@@ -360,6 +360,11 @@ export const reasonCodes = [
   // what the schedule's engine finds
   "planning_locked",
   "planning_locked_by",
+  "planning_other_shape",
+  "planning_incomplete",
+  "planning_breaks_rule",
+  "planning_has_dates",
+  "planning_team_changed",
   "travel_too_short",
   "week_limit_passed",
   "month_limit_passed",
