@@ -5,6 +5,9 @@ import type { Phase, Progress, SolveOptions } from "./types";
 /** The clock of a run. */
 export const clockOf = ({ now }: SolveOptions): (() => number) => now ?? (() => performance.now());
 
+/** Telling takes time: so often at most. */
+const tellMs = 200;
+
 /** One run of the planner: its clock, the best plan and bound so far, and whether to go on. */
 export class Course {
   readonly log: Progress[] = [];
@@ -12,6 +15,8 @@ export class Course {
   lowerBound: number | null = null;
   private readonly now: () => number;
   private lastSaid = Number.NEGATIVE_INFINITY;
+  private lastTold = Number.NEGATIVE_INFINITY;
+  private isUntold = false;
 
   constructor(
     private readonly model: Model,
@@ -47,6 +52,7 @@ export class Course {
 
   /** Whether there is time until this share of the budget. */
   mayGoOn(share = 1): boolean {
+    this.tell();
     if (this.isCancelled || this.isGoodEnough) return false;
     return this.isCounted || this.elapsed < this.options.budgetMs * share;
   }
@@ -59,8 +65,20 @@ export class Course {
   offer(phase: Phase, cost: number, columns: readonly (Column | null)[]): void {
     if (this.best && cost >= this.best.cost - 1e-6) return;
     this.best = { cost, columns: columns.slice() };
-    this.options.onPlans?.(plansOf(this.model, columns));
+    this.isUntold = true;
+    this.tell();
     this.say(phase);
+  }
+
+  /** Hands over the best plan, a few times a second at most unless it is due. */
+  tell(isDue = false): void {
+    const { best, options } = this;
+    if (!best || !this.isUntold || !options.onPlans) return;
+    const tMs = this.elapsed;
+    if (!isDue && tMs - this.lastTold < tellMs) return;
+    this.lastTold = tMs;
+    this.isUntold = false;
+    options.onPlans(plansOf(this.model, best.columns));
   }
 
   offerBound(phase: Phase, bound: number): void {

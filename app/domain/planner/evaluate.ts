@@ -11,7 +11,8 @@ import type { Evaluation, PlanningProblem, Score, SoftRule, TrainingPlan, Violat
 export function evaluate(problem: PlanningProblem, plans: readonly TrainingPlan[]): Evaluation {
   const world = worldOf(problem);
   const { cases, violations } = casesOf(world, plans);
-  const unplaced = problem.trainings.filter(({ id }) => !cases.some(({ training }) => training.id === id));
+  const placed = new Set(cases.map(({ training }) => training.id));
+  const unplaced = problem.trainings.filter(({ id }) => !placed.has(id));
   violations.push(
     ...cases.flatMap((one) => [...dateViolations(one), ...peopleViolations(one), ...lockViolations(one)]),
     ...betweenViolations(cases),

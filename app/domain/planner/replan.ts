@@ -27,8 +27,9 @@ export async function replan(
   const state = standingPlan(model);
   course.offer("greedy", state.cost, state.columns);
   for (const column of state.columns) if (column) item(model.trainings, column.training).frozen ??= column;
-  insertAll(state, insertion, scarcestFirst(model), () => course.isCounted || course.mayGoOn());
+  insertAll(state, insertion, scarcestFirst(model), () => course.mayGoOn());
   course.offer("greedy", state.cost, state.columns);
+  course.tell(true);
   makeRoom(model, state, insertion, course);
   const ruin = new Ruin(model, state, insertion, seededRandom(options.seed ?? 1));
   const loose = model.trainings.filter(({ frozen }) => !frozen).length;

@@ -60,7 +60,7 @@ export interface SolveOptions {
   iterations?: number | undefined;
   signal?: { readonly aborted: boolean } | undefined;
   onProgress?: ((progress: Progress) => void) | undefined;
-  /** Every better plan as it is found. */
+  /** Better plans as they are found, a few times a second. */
   onPlans?: ((plans: TrainingPlan[]) => void) | undefined;
   /** Milliseconds from any beginning. */
   now?: (() => number) | undefined;

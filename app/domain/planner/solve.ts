@@ -13,7 +13,8 @@ import { insertAll, scarcestFirst } from "./search/greedy";
 import { Insertion } from "./search/insertion";
 import { Ruin } from "./search/ruin";
 import { PlanState } from "./search/state";
-import type { PlanningProblem, PlanningSolution, SolveOptions, TrainingPlan } from "./types";
+import { soundPlans } from "./sound";
+import type { PlanningProblem, PlanningSolution, SolveOptions } from "./types";
 
 export const engine = { name: "jim-planner", version: "1" };
 
@@ -74,17 +75,19 @@ async function prove({ model, course, insertion, ruin, steps }: Proving): Promis
 function firstPlan(model: Model, insertion: Insertion, course: Course): PlanState {
   const state = standingPlan(model);
   course.offer("greedy", state.cost, state.columns);
-  insertAll(state, insertion, scarcestFirst(model), () => course.isCounted || course.mayGoOn());
+  insertAll(state, insertion, scarcestFirst(model), () => course.mayGoOn());
   course.offer("greedy", state.cost, state.columns);
+  course.tell(true);
   return state;
 }
 
-/** What is fixed or published and still holds. */
+/** What is fixed or published and still holds; what is fixed goes before. */
 export function standingPlan(model: Model): PlanState {
   const state = new PlanState(model);
-  for (const { frozen, published } of model.trainings) {
-    const standing = frozen ?? published;
-    if (standing && state.fits(standing)) state.add(standing);
+  const standing = model.trainings.toSorted((one, other) => Number(!one.frozen) - Number(!other.frozen));
+  for (const { frozen, published } of standing) {
+    const column = frozen ?? published;
+    if (column && state.fits(column)) state.add(column);
   }
   return state;
 }
@@ -107,8 +110,10 @@ export function search(course: Course, ruin: Ruin, { until, steps, phase, from: 
     const isBest = ruin.step(start * (cold / start) ** Math.min(1, done));
     if (isBest) course.offer(phase, ruin.bestCost, ruin.bestColumns);
   }
+  course.tell(true);
 }
 
+/** The judge has the last word: a plan that it finds a hard violation in does not come out. */
 export function solutionOf(model: Model, course: Course, seed: number): PlanningSolution {
   const { problem } = model;
   const plans = soundPlans(problem, plansOf(model, course.best?.columns ?? []));
@@ -128,16 +133,4 @@ export function solutionOf(model: Model, course: Course, seed: number): Planning
     seed,
     engine,
   };
-}
-
-/** The judge has the last word: a plan that it finds a hard violation in does not come out. */
-function soundPlans(problem: PlanningProblem, plans: TrainingPlan[]): TrainingPlan[] {
-  const broken = evaluate(problem, plans).violations.filter(({ level }) => level === "hard");
-  const [first] = broken;
-  if (!first) return plans;
-  const guilty = new Set(broken.flatMap(({ trainingIds }) => trainingIds.slice(-1)));
-  return soundPlans(
-    problem,
-    plans.filter(({ trainingId }) => !guilty.has(trainingId)),
-  );
 }

@@ -16,7 +16,8 @@ export function validate(problem: PlanningProblem): Violation[] {
 function twice({ trainers, actors, venues, trainings }: PlanningProblem): Violation[] {
   return [trainers, actors, venues, trainings].flatMap((list) => {
     const ids = list.map(({ id }) => id);
-    const repeated = new Set(ids.filter((id, index) => ids.indexOf(id) !== index));
+    const seen = new Set<Id>();
+    const repeated = new Set(ids.filter((id) => seen.size === seen.add(id).size));
     return [...repeated].map((id) => hard("doubleBooked", { key: "id_twice", params: { id } }));
   });
 }

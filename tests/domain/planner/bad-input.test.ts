@@ -87,3 +87,28 @@ test("no trainings at all", async () => {
 test("a sound problem has no fault", () => {
   expect(validate(problem)).toEqual([]);
 });
+
+describe("ten thousand trainings", () => {
+  const huge = instanceOf({ trainings: 10_000, seed: 1 });
+
+  test("are checked in seconds", () => {
+    const started = performance.now();
+    expect(validate(huge).filter(({ rule }) => rule === "doubleBooked")).toEqual([]);
+    expect(evaluate(huge, []).score.unplaced).toBe(10_000);
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+
+  test("do not keep it from stopping when asked: a sound plan of what was placed by then", async () => {
+    let asked = 0;
+    const signal = {
+      get aborted() {
+        asked += 1;
+        return asked > 300;
+      },
+    };
+    const { plans, status } = await solve(huge, { budgetMs: 600_000, signal });
+    expect(status).toBe("cancelled");
+    expect(plans.length).toBeGreaterThan(100);
+    expect(evaluate(huge, plans).score.hard).toBe(0);
+  }, 60_000);
+});

@@ -77,7 +77,7 @@ function priceAll(
     if (!mayGoOn()) return null;
     const limit = Math.min(unplaced, (known[facts.index] ?? unplaced) + near);
     const found = pricing.cheapest(facts, prices, perTraining, limit);
-    bound += Math.min(limit, found[0]?.value ?? limit);
+    bound += Math.min(limit, known[facts.index] ?? limit, found[0]?.value ?? limit);
     const worth = master.duals[facts.index] ?? 0;
     for (const { column } of found) if (worthOf(model, column, now) < worth - enough) columns.push(column);
   }

@@ -39,9 +39,10 @@ export class Rows {
     const add = (row: number, amount: number) => found.set(row, (found.get(row) ?? 0) + amount);
     for (const [session, day] of column.days.entries()) {
       this.addTrainer(add, column.lead, day, session < 2 ? 2 : 1);
+      const venue = column.venues[session] ?? -1;
+      if (venue >= 0 && day >= model.today) add(this.room + venue * model.days + day, 1);
       if (session > 1) continue;
       this.addTrainer(add, column.co, day, 2);
-      add(this.room + item(column.venues, session) * model.days + day, 1);
       for (const actor of item(column.actors, session)) this.addActor(add, actor, day);
     }
     if (item(model.trainers, column.co).slotsNeeded > 0) add(this.slot + column.co, 1);
@@ -51,14 +52,14 @@ export class Rows {
   private addTrainer(add: (row: number, amount: number) => void, trainer: number, day: number, halfDays: number): void {
     const { model } = this;
     add(this.load + trainer * model.years + (model.yearOf[day] ?? 0), halfDays);
-    add(this.person + item(model.trainers, trainer).person * model.days + day, 1);
+    if (day >= model.today) add(this.person + item(model.trainers, trainer).person * model.days + day, 1);
     add(this.quarter + trainer * model.quarters + (model.quarterOf[day] ?? 0), 1);
   }
 
   private addActor(add: (row: number, amount: number) => void, actor: number, day: number): void {
     const { model } = this;
     add(this.acted + actor * model.years + (model.yearOf[day] ?? 0), 1);
-    add(this.person + item(model.actors, actor).person * model.days + day, 1);
+    if (day >= model.today) add(this.person + item(model.actors, actor).person * model.days + day, 1);
     add(this.month + actor * model.months + (model.monthOf[day] ?? 0), 1);
   }
 }

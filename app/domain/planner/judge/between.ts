@@ -11,14 +11,17 @@ interface Stay {
 export function betweenViolations(cases: readonly Case[]): Violation[] {
   const [world] = cases.map((one) => one.world);
   if (!world) return [];
+  const { today } = world.problem;
   const trainers = collect(cases, (one, session) => trainersIn(one.plan, session));
   const actors = collect(cases, (_, session) => session.actorIds);
   const people = collect(cases, (one, session) => [...trainersIn(one.plan, session), ...session.actorIds]);
   const rooms = collect(cases, (_, session) => (session.venueId === undefined ? [] : [session.venueId]));
   return [
-    ...[...people].flatMap(([id, stays]) => sameDay(stays).map((met) => hard("doubleBooked", aboutStays(met, [id])))),
+    ...[...people].flatMap(([id, stays]) =>
+      sameDay(stays, today).map((met) => hard("doubleBooked", aboutStays(met, [id]))),
+    ),
     ...[...rooms].flatMap(([venue, stays]) =>
-      sameDay(stays).map((met) =>
+      sameDay(stays, today).map((met) =>
         hard("venueDouble", { ...aboutStays(met, []), params: { venue, date: met[0]?.date ?? "" } }),
       ),
     ),
@@ -43,12 +46,20 @@ function collect(
   return found;
 }
 
-const sameDay = (stays: readonly Stay[]): Stay[][] =>
-  groups(stays, ({ date }) => date).filter(({ length }) => length > 1);
+/** Days that are over are left alone. */
+const sameDay = (stays: readonly Stay[], today: IsoDate): Stay[][] =>
+  groups(
+    stays.filter(({ date }) => date >= today),
+    ({ date }) => date,
+  ).filter(({ length }) => length > 1);
 
 function groups(stays: readonly Stay[], keyOf: (stay: Stay) => string | number): Stay[][] {
   const found = new Map<string | number, Stay[]>();
-  for (const stay of stays) found.set(keyOf(stay), [...(found.get(keyOf(stay)) ?? []), stay]);
+  for (const stay of stays) {
+    const group = found.get(keyOf(stay));
+    if (group) group.push(stay);
+    else found.set(keyOf(stay), [stay]);
+  }
   return [...found.values()];
 }
 
@@ -64,14 +75,16 @@ function capViolations(world: World, trainers: Map<Id, Stay[]>, actors: Map<Id, 
     const about = aboutStays(stays, [id]);
     return hard(rule, { ...about, params: { person: id, count: stays.length, most } });
   };
+  const isTooMany = (met: Stay[], most: number) =>
+    met.length > most && met.some(({ date }) => date >= world.problem.today);
   const quarters = [...trainers].flatMap(([id, stays]) => {
     const most = world.trainers.get(id)?.maxPerQuarter ?? Number.POSITIVE_INFINITY;
-    const full = groups(stays, ({ date }) => quarterOf(date)).filter(({ length }) => length > most);
+    const full = groups(stays, ({ date }) => quarterOf(date)).filter((met) => isTooMany(met, most));
     return full.map((met) => over("quarterCap", id, met, most));
   });
   const months = [...actors].flatMap(([id, stays]) => {
     const most = world.actors.get(id)?.maxPerMonth ?? Number.POSITIVE_INFINITY;
-    const full = groups(stays, ({ date }) => monthOf(date)).filter(({ length }) => length > most);
+    const full = groups(stays, ({ date }) => monthOf(date)).filter((met) => isTooMany(met, most));
     return full.map((met) => over("actorMonthCap", id, met, most));
   });
   return [...quarters, ...months];

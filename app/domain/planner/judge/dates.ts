@@ -1,6 +1,6 @@
 import { dayNumber, weekdayIndex } from "../calendar";
 import type { Session, Violation } from "../types";
-import { type Case, hard, isTrainingDay } from "./world";
+import { type Case, hard, isOver, isTrainingDay } from "./world";
 
 /** What is wrong with the days of one plan. */
 export function dateViolations(one: Case): Violation[] {
@@ -8,7 +8,7 @@ export function dateViolations(one: Case): Violation[] {
   return [
     ...shape,
     ...(shape.length === 0 ? gapViolations(one) : []),
-    ...one.plan.sessions.flatMap((s) => dayViolations(one, s)),
+    ...one.plan.sessions.flatMap((session) => (isOver(one, session) ? [] : dayViolations(one, session))),
   ];
 }
 
@@ -21,12 +21,13 @@ function shapeViolations({ training, plan }: Case): Violation[] {
   return [hard("gap", { key: "sessions_incomplete", trainingIds: [training.id], params })];
 }
 
-function gapViolations({ training, plan }: Case): Violation[] {
+function gapViolations(one: Case): Violation[] {
+  const { training, plan } = one;
   return plan.sessions.slice(1).flatMap((session, index) => {
     const before = plan.sessions[index]?.date ?? session.date;
     const [least, most] = session.kind === "day2" ? training.day2GapDays : training.intervisionGapDays;
     const days = dayNumber(session.date) - dayNumber(before);
-    if (days >= least && days <= most) return [];
+    if ((days >= least && days <= most) || isOver(one, session)) return [];
     return [hard("gap", { trainingIds: [training.id], dates: [before, session.date], params: { days, least, most } })];
   });
 }

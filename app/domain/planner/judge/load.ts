@@ -50,8 +50,10 @@ function fairness({ problem }: World, loads: Map<string, number>, acted: Map<str
 
 /** Second places that someone in training still needs. */
 function traineeSlots({ problem }: World, cases: readonly Case[]): Violation[] {
+  const seconds = new Map<Id, number>();
+  for (const { plan } of cases) seconds.set(plan.coId, (seconds.get(plan.coId) ?? 0) + 1);
   return problem.trainers.flatMap((trainer) => {
-    const taken = cases.filter(({ plan }) => plan.coId === trainer.id).length;
+    const taken = seconds.get(trainer.id) ?? 0;
     const missing = Math.max(0, trainer.coSlotsNeeded - taken);
     const about = { personIds: [trainer.id], params: { person: trainer.id, missing, taken } };
     return trainer.traineeFrom === null

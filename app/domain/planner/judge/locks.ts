@@ -1,12 +1,12 @@
-import type { LockField, TrainingPlan, Violation } from "../types";
-import { type Case, hard } from "./world";
+import type { TrainingPlan, Violation } from "../types";
+import { type Case, hard, type SingleField } from "./world";
 
 const datesOf = ({ sessions }: TrainingPlan): string => sessions.map(({ date }) => date).join();
 const venuesOf = ({ sessions }: TrainingPlan): string => sessions.map(({ venueId }) => venueId ?? "").join();
 const actorsOf = ({ sessions }: TrainingPlan): string =>
   sessions.map(({ actorIds }) => actorIds.toSorted().join("+")).join();
 
-const same: Record<Exclude<LockField, "all">, (one: TrainingPlan, other: TrainingPlan) => boolean> = {
+const same: Record<SingleField, (one: TrainingPlan, other: TrainingPlan) => boolean> = {
   dates: (one, other) => datesOf(one) === datesOf(other),
   lead: (one, other) => one.leadId === other.leadId,
   co: (one, other) => one.coId === other.coId,
@@ -19,9 +19,7 @@ export function lockViolations({ world, training, plan }: Case): Violation[] {
   const standing = world.published.get(training.id);
   if (!standing) return [];
   const about = { trainingIds: [training.id] };
-  const locks = world.problem.locks.filter(({ trainingId }) => trainingId === training.id);
-  const fields = new Set(locks.flatMap((lock) => lock.fields).flatMap(expand));
-  const broken = [...fields].filter((field) => !same[field](standing, plan));
+  const broken = [...(world.locked.get(training.id) ?? [])].filter((field) => !same[field](standing, plan));
   const moved = standing.sessions.filter(
     ({ date }, index) => date < world.problem.today && plan.sessions[index]?.date !== date,
   );
@@ -30,7 +28,3 @@ export function lockViolations({ world, training, plan }: Case): Violation[] {
     ...moved.map(({ date }) => hard("lockBroken", { ...about, key: "past_moved", dates: [date], params: { date } })),
   ];
 }
-
-/** The single fields that a lock covers. */
-export const expand = (field: LockField): Exclude<LockField, "all">[] =>
-  field === "all" ? ["dates", "lead", "co", "actors", "venue"] : [field];

@@ -1,23 +1,26 @@
 import { holdsOn, isAvailable, isWithin } from "../calendar";
 import type { Actor, Id, Session, Trainer, Violation } from "../types";
-import { type Case, hard, isTrainingDay, trainersIn, venueOf } from "./world";
+import { type Case, hard, isOver, isTrainingDay, trainersIn, venueOf } from "./world";
 
 /** What is wrong with who stands in front, who acts, and where. */
 export const peopleViolations = (one: Case): Violation[] => [
   ...teamViolations(one),
-  ...one.plan.sessions.flatMap((session) => [
+  ...comingIn(one).flatMap((session) => [
     ...trainersIn(one.plan, session).flatMap((id) => trainerViolations(one, session, id)),
     ...session.actorIds.flatMap((id) => actorViolations(one, session, id)),
     ...venueViolations(one, session),
   ]),
 ];
 
-function teamViolations({ training, plan }: Case): Violation[] {
+const comingIn = (one: Case): Session[] => one.plan.sessions.filter((session) => !isOver(one, session));
+
+function teamViolations(one: Case): Violation[] {
+  const { training, plan } = one;
   const trainingIds = [training.id];
   const same =
     plan.leadId === plan.coId ? [hard("teamSize", { key: "one_trainer", trainingIds, personIds: [plan.leadId] })] : [];
   const most = Math.max(training.actorsMin, training.actorsWanted);
-  const sizes = plan.sessions.flatMap((session) => {
+  const sizes = comingIn(one).flatMap((session) => {
     const count = session.actorIds.length;
     const [least, limit] = isTrainingDay(session) ? [training.actorsMin, most] : [0, 0];
     if (count >= least && count <= limit) return [];

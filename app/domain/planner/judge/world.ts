@@ -5,6 +5,8 @@ import type {
   Id,
   IsoDate,
   LatLon,
+  Lock,
+  LockField,
   Params,
   PlanningProblem,
   Session,
@@ -25,9 +27,25 @@ export interface World {
   venues: ReadonlyMap<Id, Venue>;
   trainings: ReadonlyMap<Id, TrainingRequest>;
   published: ReadonlyMap<Id, TrainingPlan>;
+  locked: ReadonlyMap<Id, ReadonlySet<SingleField>>;
   zones: ReadonlyMap<Id, Zone>;
   holidays: ReadonlySet<IsoDate>;
   km: (one: LatLon, other: LatLon) => number;
+}
+
+export type SingleField = Exclude<LockField, "all">;
+
+const everyField = ["dates", "lead", "co", "actors", "venue"] as const;
+
+/** The single fields that are locked, by training. */
+function lockedFields(locks: readonly Lock[]): ReadonlyMap<Id, ReadonlySet<SingleField>> {
+  const found = new Map<Id, Set<SingleField>>();
+  for (const { trainingId, fields } of locks) {
+    const known = found.get(trainingId) ?? new Set();
+    for (const field of fields.flatMap((one) => (one === "all" ? everyField : [one]))) known.add(field);
+    found.set(trainingId, known);
+  }
+  return found;
 }
 
 const byId = <Entry extends { id: Id }>(list: readonly Entry[]): ReadonlyMap<Id, Entry> =>
@@ -40,6 +58,7 @@ export const worldOf = (problem: PlanningProblem): World => ({
   venues: byId(problem.venues),
   trainings: byId(problem.trainings),
   published: new Map(problem.published.map((plan) => [plan.trainingId, plan])),
+  locked: lockedFields(problem.locks),
   zones: new Map(problem.regions.map(({ id, zone }) => [id, zone])),
   holidays: new Set(problem.publicHolidays),
   km: distanceOf(problem),
@@ -79,6 +98,12 @@ export const soft = (rule: SoftRule, cost: number, about: About): Violation[] =>
   cost > 0 ? [violation("soft", rule, cost, about)] : [];
 
 export const isTrainingDay = ({ kind }: Session): boolean => kind !== "intervision";
+
+/** A session of the published plan that is over and stays where it was: what it was like is no longer judged. */
+export function isOver({ world, training, plan }: Case, session: Session): boolean {
+  if (session.date >= world.problem.today) return false;
+  return world.published.get(training.id)?.sessions[plan.sessions.indexOf(session)]?.date === session.date;
+}
 
 /** Where a session is: an intervision without a venue is at that of the first day. */
 export function venueOf({ world, plan }: Case, session: Session): Venue | undefined {

@@ -1,9 +1,10 @@
 import { item } from "../indexing";
-import type { Column, Model, TrainingFacts } from "./facts";
+import type { Column, Model, Standing, TrainingFacts } from "./facts";
 
 /** What a plan costs by itself: Infinity if its training cannot have it. */
 export function columnCost(model: Model, column: Omit<Column, "cost">): number {
   const facts = item(model.trainings, column.training);
+  if (column.venues.slice(2).some((venue) => venue >= 0)) return Number.POSITIVE_INFINITY;
   const places = column.venues.map((venue) => facts.venues.indexOf(venue));
   const [first = -1, second = -1] = places;
   if (first < 0 || second < 0) return Number.POSITIVE_INFINITY;
@@ -29,8 +30,19 @@ function trainersCost(model: Model, facts: TrainingFacts, column: Omit<Column, "
     item(lead.perSession, second) +
     item(co.perSession, first) +
     item(co.perSession, second);
-  return lead.once + co.once + travel + bothNew;
+  return (
+    lead.once +
+    co.once +
+    travel +
+    bothNew +
+    changeOf(facts.standing, "lead", column) +
+    changeOf(facts.standing, "co", column)
+  );
 }
+
+/** What it costs that another stands there than was published. */
+const changeOf = (standing: Standing | null, role: "lead" | "co", column: Omit<Column, "cost">): number =>
+  standing === null || standing[role] === column[role] ? 0 : standing.changeTrainer;
 
 function datesCost(facts: TrainingFacts, days: readonly number[]): number {
   let total = 0;
@@ -49,19 +61,24 @@ function actorsCost(model: Model, facts: TrainingFacts, column: Omit<Column, "co
   let total = 0;
   for (const session of [0, 1] as const) {
     const acting = column.actors[session];
-    if (acting.length < facts.actorsMin || !isAsFixed(facts.fixedActors[session], acting))
-      return Number.POSITIVE_INFINITY;
+    if (!isCrew(facts, session, acting)) return Number.POSITIVE_INFINITY;
     total += weights.secondActorMissing * Math.max(0, facts.actorsWanted - acting.length);
     for (const actor of acting) {
       const option = facts.actors.find((one) => one.actor === actor);
       if (option?.days[column.days[session] ?? 0] !== 1) return Number.POSITIVE_INFINITY;
-      total += item(option.perSession, session === 0 ? first : second) + option.kept[session];
+      total += item(option.perSession, session === 0 ? first : second);
+      if (facts.standing?.actors[session].includes(actor)) total -= facts.standing.changeActor;
     }
   }
   const [one, other] = column.actors;
   const kept = one.filter((actor) => other.includes(actor)).length;
   return total + weights.actorChange * (Math.min(one.length, other.length) - kept);
 }
+
+/** Whether these actors will do for a day; on one that is over, whoever came. */
+const isCrew = (facts: TrainingFacts, session: 0 | 1, acting: readonly number[]): boolean =>
+  isAsFixed(facts.fixedActors[session], acting) &&
+  (facts.isOver[session] || (acting.length >= facts.actorsMin && acting.length <= facts.actorsWanted));
 
 const isAsFixed = (fixed: readonly number[] | null, acting: readonly number[]): boolean =>
   fixed === null || (fixed.length === acting.length && fixed.every((actor) => acting.includes(actor)));

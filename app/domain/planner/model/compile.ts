@@ -2,11 +2,11 @@ import { dayNumber } from "../calendar";
 import { distanceOf } from "../distance";
 import { fairLoadOf } from "../fair-load";
 import { judgeAlone } from "../judge/alone";
-import { expand } from "../judge/locks";
-import type { Id, LatLon, PlanningProblem, Stretch, TrainingPlan, TrainingRequest } from "../types";
+import { type World, worldOf } from "../judge/world";
+import type { Id, LatLon, PlanningProblem, Stretch, TrainingRequest } from "../types";
 import { columnCost } from "./column-cost";
-import type { Column, Model, TrainingFacts } from "./facts";
-import { type Around, actorOptions, trainerOptions, venuesFor } from "./options";
+import type { Model, Places, Standing, TrainingFacts } from "./facts";
+import { Options, venuesFor } from "./options";
 import { peopleOf } from "./people";
 import { periodsOf } from "./periods";
 import { columnOf } from "./plans";
@@ -14,31 +14,43 @@ import { type Calendar, calendarOf, type Making, trainingDays } from "./training
 
 /** Everything the search asks many times, answered once; for one training only, where no other is asked about. */
 export function compile(problem: PlanningProblem, only?: Id): Model {
+  const asked = only === undefined ? problem.trainings : problem.trainings.filter(({ id }) => id === only);
+  const model = { ...surroundingsOf(problem, asked), trainings: [] as TrainingFacts[] };
+  const world = worldOf(problem);
+  const calendar = calendarOf(problem, model.origin, model.days);
+  const staff = { trainers: model.trainers, actors: model.actors, places: model.places };
+  const options = new Options(problem, staff, rememberedKm(problem));
+  model.trainings = asked.map((one, index) => trainingFacts(model, makingOf(world, calendar, one), options, index));
+  for (const facts of model.trainings) addStanding(model, world, facts);
+  return model;
+}
+
+function surroundingsOf(problem: PlanningProblem, asked: readonly TrainingRequest[]): Omit<Model, "trainings"> {
   const origin = dayNumber(problem.origin);
   const horizon = { origin, days: problem.horizonDays };
   const fair = fairLoadOf(problem);
-  const model: Model = {
+  return {
     problem,
     ...horizon,
+    today: dayNumber(problem.today) - origin,
     ...periodsOf(origin, horizon.days),
     ...peopleOf(horizon, problem.trainers, problem.actors),
-    venues: problem.venues.map(({ closed }, index) => ({
-      index,
-      open: openDays(horizon, closed),
-    })),
-    trainings: [],
+    venues: problem.venues.map(({ closed }, index) => ({ index, open: openDays(horizon, closed) })),
+    places: {
+      trainers: placesOf(problem.trainers),
+      actors: placesOf(problem.actors),
+      venues: placesOf(problem.venues),
+      trainings: placesOf(asked),
+    },
     trainerFair: Float64Array.from(
       problem.trainers.flatMap((one) => fair.years.map((year) => fair.ofTrainer(one, year))),
     ),
     actorFair: Float64Array.from(fair.years, (year) => fair.ofActor(year)),
   };
-  const published = new Map(problem.published.map((plan) => [plan.trainingId, plan]));
-  const making = { calendar: calendarOf(problem, origin, horizon.days), published, km: rememberedKm(problem) };
-  const asked = only === undefined ? problem.trainings : problem.trainings.filter(({ id }) => id === only);
-  model.trainings = asked.map((one, index) => trainingFacts(model, making, one, index));
-  for (const facts of model.trainings) addStanding(model, facts, published.get(facts.id) ?? null);
-  return model;
 }
+
+const placesOf = (list: readonly { id: Id }[]): ReadonlyMap<Id, number> =>
+  new Map(list.map(({ id }, index) => [id, index]));
 
 function openDays({ origin, days }: { origin: number; days: number }, closed: readonly Stretch[]): Uint8Array {
   const open = new Uint8Array(days).fill(1);
@@ -49,78 +61,78 @@ function openDays({ origin, days }: { origin: number; days: number }, closed: re
   return open;
 }
 
-interface Known {
-  calendar: Calendar;
-  published: ReadonlyMap<string, TrainingPlan>;
-  km: Around["km"];
-}
+const makingOf = (world: World, calendar: Calendar, training: TrainingRequest): Making => ({
+  problem: world.problem,
+  origin: dayNumber(world.problem.origin),
+  calendar,
+  training,
+  standing: world.published.get(training.id) ?? null,
+  locked: world.locked.get(training.id) ?? new Set(),
+});
 
-function trainingFacts(model: Model, known: Known, training: TrainingRequest, index: number): TrainingFacts {
-  const { problem, origin } = model;
-  const standing = known.published.get(training.id) ?? null;
-  const locks = problem.locks.filter(({ trainingId }) => trainingId === training.id).flatMap(({ fields }) => fields);
-  const making: Making = {
-    problem,
-    origin,
-    calendar: known.calendar,
-    training,
-    standing,
-    locked: new Set(locks.flatMap(expand)),
-  };
-  const venues = venuesFor(problem, making);
-  const around: Around = {
-    ...making,
-    venues,
-    km: known.km,
-    trainerFacts: model.trainers,
-    actorFacts: model.actors,
-  };
+function trainingFacts(model: Model, making: Making, options: Options, index: number): TrainingFacts {
+  const { training, standing } = making;
+  const venues = venuesFor(making, model.places);
   const acted = standing?.sessions.flatMap(({ actorIds }) => actorIds).length ?? 0;
+  const isOver = (session: number) => (standing?.sessions[session]?.date ?? "9999") < model.problem.today;
   return {
     index,
     id: training.id,
-    venues: venues.map((venue) => problem.venues.indexOf(venue)),
-    leads: trainerOptions(around, "lead"),
-    cos: trainerOptions(around, "co"),
-    actors: actorOptions(around),
+    venues: venues.flatMap(({ id }) => model.places.venues.get(id) ?? []),
+    leads: options.trainersFor(making, venues, "lead"),
+    cos: options.trainersFor(making, venues, "co"),
+    actors: options.actorsFor(making, venues),
     ...trainingDays(making),
     actorsMin: training.actorsMin,
     actorsWanted: Math.max(training.actorsMin, training.actorsWanted),
-    fixedActors: [fixedActors(making, 0), fixedActors(making, 1)],
-    constant: acted * problem.weights.changeActor,
+    standing: standingOf(model.problem, model.places, making),
+    isOver: [isOver(0), isOver(1)],
+    fixedActors: [fixedActors(making, model.places, 0), fixedActors(making, model.places, 1)],
+    constant: acted * model.problem.weights.changeActor,
     published: null,
     frozen: null,
   };
 }
 
-/** Actors of a day that a person fixed, or that is over. */
-function fixedActors({ problem, standing, locked }: Making, session: number): number[] | null {
+function standingOf({ weights }: PlanningProblem, places: Places, { standing }: Making): Standing | null {
+  if (!standing) return null;
+  const acting = (session: number) =>
+    (standing.sessions[session]?.actorIds ?? []).flatMap((id) => places.actors.get(id) ?? []);
+  return {
+    lead: places.trainers.get(standing.leadId) ?? -1,
+    co: places.trainers.get(standing.coId) ?? -1,
+    changeTrainer: weights.changeTrainer,
+    actors: [acting(0), acting(1)],
+    changeActor: weights.changeActor,
+  };
+}
+
+/** Actors of a day that a person fixed (all of them, or nobody will do), or that is over (those who are still known). */
+function fixedActors({ problem, standing, locked }: Making, { actors }: Places, session: number): number[] | null {
   const before = standing?.sessions[session];
-  if (!before || !(locked.has("actors") || before.date < problem.today)) return null;
-  return before.actorIds.map((id) => problem.actors.findIndex((actor) => actor.id === id));
+  if (!before) return null;
+  if (before.date < problem.today) return before.actorIds.flatMap((id) => actors.get(id) ?? []);
+  return locked.has("actors") ? before.actorIds.map((id) => actors.get(id) ?? -1) : null;
 }
 
-function addStanding(model: Model, facts: TrainingFacts, standing: TrainingPlan | null): void {
-  if (!standing) return;
-  const column = columnOf(model, standing);
-  if (!column) return;
-  const cost = columnCost(model, column);
-  facts.published = Number.isFinite(cost) ? { ...column, cost } : null;
-  if (isLockedWhole(model.problem, facts.id)) facts.frozen = frozenColumn(model.problem, standing, column);
+/** A published plan that the judge finds sound may stay as it is, whatever it is like: in two rooms, an intervision in a room. */
+function addStanding(model: Model, world: World, facts: TrainingFacts): void {
+  const plan = world.published.get(facts.id);
+  const column = plan && columnOf(model, plan);
+  if (!plan || !column) return;
+  const { hard, cost } = judgeAlone(world, plan);
+  if (hard > 0) return;
+  const ours = columnCost(model, column);
+  facts.published = { ...column, cost: Number.isFinite(ours) ? ours : cost };
+  if (isLockedWhole(world, facts.id) || (isRoomLocked(world, facts.id) && !Number.isFinite(ours)))
+    facts.frozen = facts.published;
 }
 
-const isLockedWhole = ({ locks }: PlanningProblem, id: string): boolean =>
-  new Set(locks.filter(({ trainingId }) => trainingId === id).flatMap(({ fields }) => fields.flatMap(expand))).size ===
-  5;
-
-/** As the judge sees it: it may have what the search never makes, like a room for an intervision. */
-function frozenColumn(problem: PlanningProblem, standing: TrainingPlan, column: Omit<Column, "cost">): Column | null {
-  const { hard, cost } = judgeAlone(problem, standing);
-  return hard === 0 ? { ...column, cost } : null;
-}
+const isLockedWhole = ({ locked }: World, id: Id): boolean => locked.get(id)?.size === 5;
+const isRoomLocked = ({ locked }: World, id: Id): boolean => locked.get(id)?.has("venue") === true;
 
 /** Distances between homes and venues, each worked out once. */
-function rememberedKm(problem: PlanningProblem): Around["km"] {
+function rememberedKm(problem: PlanningProblem): (one: LatLon, other: LatLon) => number {
   const km = distanceOf(problem);
   const known = new Map<LatLon, Map<LatLon, number>>();
   return (home, place) => {

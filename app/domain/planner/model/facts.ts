@@ -7,6 +7,8 @@ export interface Model {
   days: number;
   /** Epoch day of day 0. */
   origin: number;
+  /** The day it is; what stands before it is over. */
+  today: number;
   quarterOf: Int16Array;
   monthOf: Int16Array;
   yearOf: Int16Array;
@@ -18,9 +20,18 @@ export interface Model {
   actors: ActorFacts[];
   venues: VenueFacts[];
   trainings: TrainingFacts[];
+  places: Places;
   /** Fair half-days, trainer by year; fair sessions by year. */
   trainerFair: Float64Array;
   actorFair: Float64Array;
+}
+
+/** Where everyone and everything stands in its list, by id. */
+export interface Places {
+  trainers: ReadonlyMap<string, number>;
+  actors: ReadonlyMap<string, number>;
+  venues: ReadonlyMap<string, number>;
+  trainings: ReadonlyMap<string, number>;
 }
 
 export interface TrainerFacts {
@@ -63,8 +74,15 @@ export interface ActorOption {
   actor: number;
   days: Uint8Array;
   perSession: Float64Array;
-  /** What it saves to keep them where they were published: first and second day. */
-  kept: [number, number];
+}
+
+/** Who stood in the published plan, and what another trainer costs; a kept actor is taken off `constant`. */
+export interface Standing {
+  lead: number;
+  co: number;
+  changeTrainer: number;
+  actors: [number[], number[]];
+  changeActor: number;
 }
 
 export interface TrainingFacts {
@@ -85,10 +103,14 @@ export interface TrainingFacts {
   laterGap: readonly [number, number];
   actorsMin: number;
   actorsWanted: number;
+  standing: Standing | null;
+  /** Which training days are over. */
+  isOver: [boolean, boolean];
   /** Actors that are fixed for a day. */
   fixedActors: [number[] | null, number[] | null];
   /** What is paid whatever is chosen. */
   constant: number;
+  /** The published plan, if it still holds. */
   published: Column | null;
   /** All of it is fixed: this plan or none. */
   frozen: Column | null;
@@ -99,7 +121,8 @@ export interface Column {
   training: number;
   lead: number;
   co: number;
-  venues: readonly [number, number];
+  /** By session; an intervision at the client's has none, or -1. */
+  venues: readonly number[];
   /** First day, second day, intervisions. */
   days: readonly number[];
   actors: readonly [readonly number[], readonly number[]];

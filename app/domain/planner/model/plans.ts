@@ -5,33 +5,39 @@ import type { Column, Model } from "./facts";
 
 /** A plan by its numbers; nothing for one that names the unknown. */
 export function columnOf(model: Model, plan: TrainingPlan): Omit<Column, "cost"> | null {
-  const { problem, origin, trainings } = model;
-  const place = (list: readonly { id: string }[], id: string | undefined) => list.findIndex((one) => one.id === id);
+  const { places, origin } = model;
   const [first, second] = plan.sessions;
-  const acting = (session: Session | undefined) => (session?.actorIds ?? []).map((id) => place(problem.actors, id));
+  const acting = (session: Session | undefined) => (session?.actorIds ?? []).map((id) => places.actors.get(id) ?? -1);
   const column = {
-    training: place(trainings, plan.trainingId),
-    lead: place(problem.trainers, plan.leadId),
-    co: place(problem.trainers, plan.coId),
-    venues: [place(problem.venues, first?.venueId), place(problem.venues, second?.venueId)] as const,
+    training: places.trainings.get(plan.trainingId) ?? -1,
+    lead: places.trainers.get(plan.leadId) ?? -1,
+    co: places.trainers.get(plan.coId) ?? -1,
+    venues: plan.sessions.map(({ venueId }) => places.venues.get(venueId ?? "") ?? -1),
     days: plan.sessions.map(({ date }) => dayNumber(date) - origin),
     actors: [acting(first), acting(second)] as const,
   };
-  const numbers = [column.training, column.lead, column.co, ...column.venues, ...column.days, ...column.actors.flat()];
+  const numbers = [
+    column.training,
+    column.lead,
+    column.co,
+    ...column.venues.slice(0, 2),
+    ...column.days,
+    ...column.actors.flat(),
+  ];
   return numbers.every((one) => one >= 0) && column.days.every((day) => day < model.days) ? column : null;
 }
 
-/** The plan of a column, with the ids that people know. One that is fixed whole comes back as it was. */
+/** The plan of a column, with the ids that people know. The published one comes back as it was. */
 export function planOf(model: Model, column: Column): TrainingPlan {
   const { problem, origin } = model;
-  const { id, frozen } = item(model.trainings, column.training);
-  const standing = frozen === column ? problem.published.find(({ trainingId }) => trainingId === id) : undefined;
+  const { id, published } = item(model.trainings, column.training);
+  const standing = published === column ? problem.published.find(({ trainingId }) => trainingId === id) : undefined;
   if (standing) return standing;
   const date = (index: number) => isoOf(origin + item(column.days, index));
   const day = (index: 0 | 1): Session => ({
     kind: index === 0 ? "day1" : "day2",
     date: date(index),
-    venueId: item(problem.venues, column.venues[index]).id,
+    venueId: item(problem.venues, item(column.venues, index)).id,
     actorIds: column.actors[index].map((actor) => item(problem.actors, actor).id),
   });
   const intervisions = column.days.slice(2).map(

@@ -3,10 +3,10 @@ import type { PlanningProblem, TrainingPlan, TrainingRequest, Zone } from "../ty
 import { intervisionChangeShare } from "../weights";
 import type { TrainingFacts } from "./facts";
 
-/** The days of the horizon: which are public holidays, and which school holidays in each zone. */
+/** The days of the horizon: which are public holidays, and which school holidays in each region. */
 export interface Calendar {
   closed: Uint8Array;
-  off: ReadonlyMap<Zone, Uint8Array>;
+  off: ReadonlyMap<string, Uint8Array>;
 }
 
 export interface Making {
@@ -20,7 +20,7 @@ export interface Making {
 
 /** The calendar of a problem, by day number. */
 export function calendarOf(
-  { publicHolidays, schoolHolidays }: PlanningProblem,
+  { publicHolidays, schoolHolidays, regions }: PlanningProblem,
   origin: number,
   days: number,
 ): Calendar {
@@ -34,8 +34,18 @@ export function calendarOf(
     }
     return off;
   };
-  return { closed, off: new Map((["noord", "midden", "zuid"] as const).map((zone) => [zone, offIn(zone)])) };
+  const ofZone = new Map((["noord", "midden", "zuid"] as const).map((zone) => [zone, offIn(zone)]));
+  return { closed, off: new Map(regions.flatMap(({ id, zone }) => pairOf(id, ofZone.get(zone)))) };
 }
+
+const pairOf = (id: string, off: Uint8Array | undefined): [string, Uint8Array][] => (off ? [[id, off]] : []);
+
+/** Days of the published plan that are over: they stay, whatever was asked of them. */
+export const overDays = ({ standing, problem, origin }: Making): number[] =>
+  (standing?.sessions ?? []).flatMap(({ date }) => {
+    const day = dayNumber(date) - origin;
+    return date < problem.today && day >= 0 && day < problem.horizonDays ? [day] : [];
+  });
 
 /** Every day on which a training may have each of its sessions, with what the day costs. */
 export function trainingDays(
@@ -46,19 +56,27 @@ export function trainingDays(
   const until = Math.min(problem.horizonDays - 1, dayNumber(training.latest) - origin);
   const [least, most] = training.intervisionGapDays;
   const [start, end] = [from + training.day2GapDays[0] + least, until + training.intervisions * most];
-  const days = openDays(making, from, until);
-  const later = training.intervisions > 0 ? openDays(making, start, Math.min(problem.horizonDays - 1, end)) : [];
+  const over = overDays(making);
+  const withOver = (open: number[]) => (over.length === 0 ? open : [...new Set([...open, ...over])].sort(ascending));
+  const days = withOver(openDays(making, from, until));
+  const last = Math.min(problem.horizonDays - 1, end);
+  const later = training.intervisions > 0 ? withOver(openDays(making, Math.min(start, ...over), last)) : [];
   const laterCosts = Array.from({ length: training.intervisions }, (_, index) => costsOf(making, later, index + 2));
   return {
     days: Int32Array.from(days),
     dayCost: [costsOf(making, days, 0), costsOf(making, days, 1)],
-    dayGap: training.day2GapDays,
+    dayGap: over.length > 1 ? gapBetween(over) : training.day2GapDays,
     intervisions: training.intervisions,
     later: Int32Array.from(later),
     laterCost: laterCosts,
     laterGap: training.intervisionGapDays,
   };
 }
+
+const ascending = (one: number, other: number): number => one - other;
+
+/** Two days that are over are as far apart as they were. */
+const gapBetween = ([first = 0, second = 0]: readonly number[]): [number, number] => [second - first, second - first];
 
 function openDays({ training, origin, calendar }: Making, from: number, until: number): number[] {
   const found: number[] = [];
@@ -76,8 +94,7 @@ function costsOf(making: Making, days: readonly number[], session: number): Floa
   const date = standing?.sessions[session]?.date;
   const before = date === undefined ? null : dayNumber(date) - origin;
   const isFixed = before !== null && (locked.has("dates") || before < today);
-  const zone = problem.regions.find(({ id }) => id === training.regionId)?.zone;
-  const off = zone && calendar.off.get(zone);
+  const off = calendar.off.get(training.regionId);
   const change = weights.changeDate * (session > 1 ? intervisionChangeShare : 1);
   return Float64Array.from(days, (day) => {
     if (isFixed ? before !== day : day < today) return Number.POSITIVE_INFINITY;

@@ -40,17 +40,19 @@ export class ActingChoice {
     const cell = venue * this.width + place;
     const day = facts.days[place] ?? 0;
     const { days, years, yearOf } = this.model;
-    for (let session = 0; session < 2; session += 1) {
+    const { changeActor } = this.model.problem.weights;
+    for (const session of [0, 1] as const) {
       const price = item(this.price, session);
       const fixed = facts.fixedActors[session];
+      const kept = facts.standing?.actors[session];
       for (let index = 0; index < this.crowd; index += 1) {
-        const { actor, days: free, perSession, kept } = item(facts.actors, index);
+        const { actor, days: free, perSession } = item(facts.actors, index);
         const may = free[day] === 1 && (!fixed || fixed.includes(actor));
         price[cell * this.crowd + index] = may
           ? (prices.actor[actor * days + day] ?? 0) +
             (prices.actorLoad[actor * years + (yearOf[day] ?? 0)] ?? 0) +
             (perSession[venue] ?? 0) +
-            (kept[session] ?? 0)
+            (kept?.includes(actor) ? -changeActor : 0)
           : never;
       }
       item(this.least, session)[cell] = this.leastAt(facts, session, cell * this.crowd);
@@ -58,7 +60,7 @@ export class ActingChoice {
   }
 
   /** What one day costs at least, the other aside. */
-  private leastAt(facts: TrainingFacts, session: number, from: number): number {
+  private leastAt(facts: TrainingFacts, session: 0 | 1, from: number): number {
     const price = item(this.price, session);
     const [least, most] = sizes(facts, session);
     if (most > 2) return this.sets.leastOf(price.subarray(from, from + this.crowd), [least, most], facts.actorsWanted);
@@ -103,8 +105,14 @@ export class ActingChoice {
   }
 }
 
+/** No number of actors will do. */
+const nobody = [1, 0] as const;
+
 /** How many may act on a day. */
-function sizes(facts: TrainingFacts, session: number): readonly [number, number] {
+function sizes(facts: TrainingFacts, session: 0 | 1): readonly [number, number] {
   const fixed = facts.fixedActors[session];
-  return fixed ? [fixed.length, fixed.length] : [facts.actorsMin, facts.actorsWanted];
+  if (!fixed) return [facts.actorsMin, facts.actorsWanted];
+  const { length } = fixed;
+  const mayBe = facts.isOver[session] || (length >= facts.actorsMin && length <= facts.actorsWanted);
+  return mayBe ? [length, length] : nobody;
 }

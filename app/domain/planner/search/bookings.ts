@@ -4,7 +4,10 @@ import { freePrices, type Prices } from "./prices";
 
 const taken = Number.POSITIVE_INFINITY;
 
-/** Who and which room is taken on which day, kept in the price tables as Infinity; limits that are full close their period. */
+/**
+ * Who and which room is taken on which day, kept in the price tables as Infinity; limits that are full close their period. Days
+ * that are over count for limits only: nobody is asked for them any more.
+ */
 export class Bookings {
   readonly prices: Prices;
   private readonly busy: Uint8Array;
@@ -27,6 +30,7 @@ export class Bookings {
   isFreeRoom = (venue: number, day: number): boolean => this.prices.venue[venue * this.model.days + day] === 0;
 
   room(venue: number, day: number, isTaken: boolean): void {
+    if (day < this.model.today) return;
     const at = venue * this.model.days + day;
     this.roomBusy[at] = isTaken ? 1 : 0;
     this.prices.venue[at] = isTaken || item(this.model.venues, venue).open[day] !== 1 ? taken : 0;
@@ -34,26 +38,30 @@ export class Bookings {
 
   trainer(trainer: number, day: number, isTaken: boolean): void {
     const { person, asActor } = item(this.model.trainers, trainer);
-    const { quarters, quarterOf, days } = this.model;
-    this.busy[person * days + day] = isTaken ? 1 : 0;
+    const { quarters, quarterOf } = this.model;
+    this.occupy(person, day, isTaken);
     const at = trainer * quarters + (quarterOf[day] ?? 0);
     const left = (this.prices.quarterLeft[at] ?? 0) + (isTaken ? -1 : 1);
     this.prices.quarterLeft[at] = left;
     if (left === 0 || (left === 1 && !isTaken)) this.trainerPeriod(trainer, day);
-    else this.prices.trainer[trainer * days + day] = isTaken ? taken : 0;
+    else this.trainerDay(trainer, day);
     if (asActor >= 0) this.actorDay(asActor, day);
   }
 
   actor(actor: number, day: number, isTaken: boolean): void {
     const { person, asTrainer } = item(this.model.actors, actor);
-    const { months, monthOf, days } = this.model;
-    this.busy[person * days + day] = isTaken ? 1 : 0;
+    const { months, monthOf } = this.model;
+    this.occupy(person, day, isTaken);
     const at = actor * months + (monthOf[day] ?? 0);
     const left = (this.prices.monthLeft[at] ?? 0) + (isTaken ? -1 : 1);
     this.prices.monthLeft[at] = left;
     if (left === 0 || (left === 1 && !isTaken)) this.actorPeriod(actor, day);
-    else this.prices.actor[actor * days + day] = isTaken ? taken : 0;
+    else this.actorDay(actor, day);
     if (asTrainer >= 0) this.trainerDay(asTrainer, day);
+  }
+
+  private occupy(person: number, day: number, isTaken: boolean): void {
+    if (day >= this.model.today) this.busy[person * this.model.days + day] = isTaken ? 1 : 0;
   }
 
   private trainerPeriod(trainer: number, day: number): void {

@@ -3,20 +3,45 @@ import type { Column, Model, TrainingFacts } from "../model/facts";
 import type { Prices } from "./prices";
 import { type Priced, Pricing } from "./pricing";
 import type { PlanState } from "./state";
+import { worthOf } from "./worth";
 
 const many = 30;
 const few = 20;
+const never = Number.POSITIVE_INFINITY;
 
-/** Where very many people could come, those who live nearest are tried first. */
-function nearOf(facts: TrainingFacts): TrainingFacts {
-  if (Math.max(facts.leads.length, facts.cos.length, facts.actors.length) <= many) return facts;
-  return { ...facts, leads: nearest(facts.leads), cos: nearest(facts.cos), actors: nearest(facts.actors) };
+interface Someone {
+  perSession: Float64Array;
+  once?: number;
 }
 
-function nearest<Option extends { perSession: Float64Array; once?: number }>(options: Option[]): Option[] {
-  if (options.length <= many) return options;
-  const cost = ({ perSession, once = 0 }: Option) => 3 * Math.min(...perSession) + once;
-  return options.toSorted((one, other) => cost(one) - cost(other)).slice(0, few);
+/** Where very many people could come, those who live nearest are tried first; many trainings share one list of people. */
+class Nearest {
+  private readonly known = new Map<readonly Someone[], readonly Someone[]>();
+
+  of(facts: TrainingFacts): TrainingFacts {
+    if (Math.max(facts.leads.length, facts.cos.length, facts.actors.length) <= many) return facts;
+    const { standing } = facts;
+    return {
+      ...facts,
+      leads: this.among(facts.leads, ({ trainer }) => trainer === standing?.lead),
+      cos: this.among(facts.cos, ({ trainer }) => trainer === standing?.co),
+      actors: this.among(facts.actors, ({ actor }) => standing?.actors.flat().includes(actor) === true),
+    };
+  }
+
+  /** The nearest, and those who stood there already. */
+  private among<Option extends Someone>(options: Option[], isStanding: (option: Option) => boolean): Option[] {
+    if (options.length <= many) return options;
+    const near = (this.known.get(options) ?? nearest(options)) as Option[];
+    this.known.set(options, near);
+    const standing = options.filter((option) => isStanding(option) && !near.includes(option));
+    return standing.length === 0 ? near : [...near, ...standing];
+  }
+}
+
+function nearest<Option extends Someone>(options: readonly Option[]): Option[] {
+  const costs = new Map(options.map((one) => [one, 3 * Math.min(...one.perSession) + (one.once ?? 0)]));
+  return options.toSorted((one, other) => (costs.get(one) ?? 0) - (costs.get(other) ?? 0)).slice(0, few);
 }
 
 /** Finds the cheapest place for a training in a plan that is partly made. */
@@ -26,13 +51,17 @@ export class Insertion {
 
   constructor(private readonly model: Model) {
     this.pricing = new Pricing(model);
-    this.near = model.trainings.map(nearOf);
+    const nearest = new Nearest();
+    this.near = model.trainings.map((facts) => nearest.of(facts));
   }
 
   /** The cheapest plan that fits, or none; a training without one costs `unplaced`. */
   best(state: PlanState, training: number): Column | null {
     const facts = item(this.model.trainings, training);
     const [found] = this.cheapest(facts, state);
+    const { published } = facts;
+    const kept = published && state.fits(published) ? worthOf(this.model, published, state.prices) : never;
+    if (published && kept < never && kept <= (found?.value ?? never)) return published;
     if (!found) return null;
     return state.fits(found.column) ? found.column : this.withoutOverfull(state, facts, found.column);
   }

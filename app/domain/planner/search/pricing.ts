@@ -110,7 +110,7 @@ export class Pricing {
       training: facts.index,
       lead: found.lead,
       co: found.co,
-      venues: [venue, venue] as const,
+      venues: [venue, venue],
       days: [item(facts.days, found.first), item(facts.days, found.second), ...intervisions],
       actors: found.acting.actors,
     };

@@ -43,23 +43,28 @@ export class PlanState {
     const isFree =
       column.days.every((day) => bookings.isFreeTrainer(column.lead, day)) &&
       [d1, d2].every((day) => bookings.isFreeTrainer(column.co, day)) &&
-      [d1, d2].every((day, session) => bookings.isFreeRoom(item(column.venues, session), day)) &&
+      column.venues.every((venue, session) => venue < 0 || bookings.isFreeRoom(venue, column.days[session] ?? 0)) &&
       column.actors.every((acting, session) =>
         acting.every((actor) => bookings.isFreeActor(actor, session === 0 ? d1 : d2)),
       );
     return isFree && this.firstOverfull(column) === null;
   }
 
-  /** Who would come more often in a quarter or a month than is left. */
+  /** Who would come more often in a quarter or a month than is left, or would act beside training. */
   firstOverfull(column: Column): { trainer: number } | { actor: number } | null {
     const { quarterOf, quarters, monthOf, months } = this.model;
     const [d1 = 0, d2 = 0] = column.days;
     const isOver = (days: readonly number[], of: Int16Array, left: Int16Array, base: number) =>
-      days.some((day) => days.filter((other) => of[other] === of[day]).length > (left[base + (of[day] ?? 0)] ?? 0));
+      days.some(
+        (day) =>
+          day >= this.model.today &&
+          days.filter((other) => of[other] === of[day]).length > (left[base + (of[day] ?? 0)] ?? 0),
+      );
     const { quarterLeft, monthLeft } = this.prices;
     if (isOver(column.days, quarterOf, quarterLeft, column.lead * quarters)) return { trainer: column.lead };
     if (isOver([d1, d2], quarterOf, quarterLeft, column.co * quarters)) return { trainer: column.co };
     for (const actor of new Set(column.actors.flat())) {
+      if (isTraining(this.model, column, actor)) return { actor };
       const days = [d1, d2].filter((_, session) => column.actors[session as 0 | 1].includes(actor));
       if (isOver(days, monthOf, monthLeft, actor * months)) return { actor };
     }
@@ -80,20 +85,19 @@ export class PlanState {
 
   /** Books the people and rooms of a plan that stays as it is, whatever rule it breaks. */
   occupy(plan: TrainingPlan): void {
-    const { problem, days, origin } = this.model;
-    const place = (list: readonly { id: string }[], id: string | undefined) => list.findIndex((one) => one.id === id);
-    const [lead, co] = [place(problem.trainers, plan.leadId), place(problem.trainers, plan.coId)];
+    const { places, days, origin } = this.model;
+    const [lead, co] = [places.trainers.get(plan.leadId) ?? -1, places.trainers.get(plan.coId) ?? -1];
     for (const session of plan.sessions) {
       const day = dayNumber(session.date) - origin;
       if (!(day >= 0 && day < days)) continue;
       const isIntervision = session.kind === "intervision";
       this.bookTrainers(isIntervision ? [lead] : [lead, co], day, isIntervision ? 1 : 2, 1);
       this.bookActors(
-        session.actorIds.map((id) => place(problem.actors, id)),
+        session.actorIds.map((id) => places.actors.get(id) ?? -1),
         day,
         1,
       );
-      const venue = place(problem.venues, session.venueId);
+      const venue = places.venues.get(session.venueId ?? "") ?? -1;
       if (venue >= 0) this.bookings.room(venue, day, true);
     }
     if (co >= 0) this.ledger.addSecond(co, 1);
@@ -114,8 +118,9 @@ export class PlanState {
     for (const [session, day] of column.days.entries()) {
       const isIntervision = session > 1;
       this.bookTrainers(isIntervision ? [column.lead] : [column.lead, column.co], day, isIntervision ? 1 : 2, sign);
+      const venue = column.venues[session] ?? -1;
+      if (venue >= 0) bookings.room(venue, day, sign === 1);
       if (isIntervision) continue;
-      bookings.room(item(column.venues, session), day, sign === 1);
       this.bookActors(item(column.actors, session), day, sign);
     }
     ledger.addSecond(column.co, sign);
@@ -157,4 +162,10 @@ export class PlanState {
     for (let at = actor * model.years; at < (actor + 1) * model.years; at += 1)
       prices.actorLoad[at] = ledger.actingSlope(at, 2);
   }
+}
+
+/** One who both trains and acts can do only one of the two in a training: both days have both. */
+function isTraining({ actors }: Model, { lead, co }: Column, actor: number): boolean {
+  const { asTrainer } = item(actors, actor);
+  return asTrainer >= 0 && (asTrainer === lead || asTrainer === co);
 }

@@ -55,6 +55,7 @@ export class Tables {
   /** Only those who have a day left; the cheapest of what each costs on top is theirs alone, so it counts in the least too. */
   private fillLeads(facts: TrainingFacts, prices: Prices): void {
     this.leads = 0;
+    const { standing } = facts;
     for (const lead of facts.leads) {
       const offset = this.leads * this.width;
       if (!this.fillDays(facts, prices, lead, prices.leadLoad, this.leadDay, offset)) continue;
@@ -62,7 +63,8 @@ export class Tables {
       this.leadWho[this.leads] = lead.trainer;
       this.leadSince[this.leads] = item(this.model.trainers, lead.trainer).experiencedFrom;
       const sessions = 2 + facts.intervisions;
-      const once = this.fillOnce(lead, this.leadOnce, this.leads * this.venueCount, sessions, 0);
+      const change = standing === null || standing.lead === lead.trainer ? 0 : standing.changeTrainer;
+      const once = this.fillOnce(lead, this.leadOnce, this.leads * this.venueCount, sessions, change);
       this.lower(this.least.lead[0], once / 2, this.leadDay, offset, null);
       this.lower(this.least.lead[1], once / 2, this.leadDay, offset, this.leadTail);
       this.leads += 1;
@@ -71,12 +73,15 @@ export class Tables {
 
   private fillCos(facts: TrainingFacts, prices: Prices): void {
     this.cos = 0;
+    const { standing } = facts;
     for (const co of facts.cos) {
       const offset = this.cos * this.width;
       if (!this.fillDays(facts, prices, co, prices.coLoad, this.coDay, offset)) continue;
       this.coWho[this.cos] = co.trainer;
       this.coSince[this.cos] = item(this.model.trainers, co.trainer).experiencedFrom;
-      const once = this.fillOnce(co, this.coOnce, this.cos * this.venueCount, 2, prices.slot[co.trainer] ?? 0);
+      const change = standing === null || standing.co === co.trainer ? 0 : standing.changeTrainer;
+      const extra = change + (prices.slot[co.trainer] ?? 0);
+      const once = this.fillOnce(co, this.coOnce, this.cos * this.venueCount, 2, extra);
       this.lower(this.least.co, once / 2, this.coDay, offset, null);
       this.cos += 1;
     }

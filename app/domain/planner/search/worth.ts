@@ -1,4 +1,3 @@
-import { item } from "../indexing";
 import type { Column, Model } from "../model/facts";
 import type { Prices } from "./prices";
 
@@ -10,11 +9,13 @@ export function worthOf(model: Model, column: Column, prices: Prices): number {
     const load = prices.leadLoad[column.lead * years + (yearOf[day] ?? 0)] ?? 0;
     value += (prices.trainer[column.lead * days + day] ?? 0) + (index < 2 ? 2 : 1) * load;
   }
+  for (const [session, venue] of column.venues.entries()) {
+    if (venue >= 0) value += prices.venue[venue * days + (column.days[session] ?? 0)] ?? 0;
+  }
   for (const session of [0, 1] as const) {
     const day = column.days[session] ?? 0;
     const year = yearOf[day] ?? 0;
     value += (prices.trainer[column.co * days + day] ?? 0) + 2 * (prices.coLoad[column.co * years + year] ?? 0);
-    value += prices.venue[item(column.venues, session) * days + day] ?? 0;
     for (const actor of column.actors[session]) {
       value += (prices.actor[actor * days + day] ?? 0) + (prices.actorLoad[actor * years + year] ?? 0);
     }
