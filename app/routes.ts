@@ -45,6 +45,8 @@ export default [
   route("bijeenkomsten/:id/presentielijst", "routes/attendance-list/route.tsx"),
   route("bijeenkomsten/:id/presentielijst.pdf", "routes/attendance-list-pdf/route.ts"),
 
+  route("planbord/verplaatsen/:id", "routes/session/move/route.tsx"),
+
   route("certificaten/:number", "routes/certificate/route.tsx"),
   route("certificaten/:number.pdf", "routes/certificate-pdf/route.ts"),
   route("echtheid", "routes/verify/route.tsx"),

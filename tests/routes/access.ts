@@ -91,6 +91,8 @@ export const access: Record<string, Declared> = {
   "bijeenkomsten/:id/presentielijst": { params: ofSession, outcomes: only(...planners, "trainer") },
   "bijeenkomsten/:id/presentielijst.pdf": { params: ofSession, outcomes: only(...planners, "trainer") },
 
+  "planbord/verplaatsen/:id": { params: ofSession, outcomes: only(...planners) },
+
   "certificaten/:number": { params: ({ number }) => ({ number }), outcomes: only(...planners, "participant") },
   "certificaten/:number.pdf": { params: ({ number }) => ({ number }), outcomes: only(...planners, "participant") },
   echtheid: { params: nothing, outcomes: everyone(200) },

@@ -1,11 +1,12 @@
 import { m } from "~/text/messages";
 import { Button } from "~/ui/button";
-import { DateField, FieldRow, FormActions, SelectField, TimeField } from "~/ui/form";
+import { FormActions } from "~/ui/form";
 import { Notice } from "~/ui/notice";
 import { Panel, Section } from "~/ui/page";
 import type { Preview, TypedTarget } from "./preview.server";
 import { PreviewPart } from "./preview-part";
 import type { MoveData } from "./route";
+import { TargetFields } from "./target-fields";
 
 interface MovePartProps {
   move: MoveData;
@@ -28,7 +29,7 @@ export function MovePart({ move, typed, preview, version, once }: MovePartProps)
     <Section title={m.session_move()} id="verplaatsen" lead={<p>{m.session_move_lead()}</p>}>
       <Panel>
         <form method="get" action="#verplaatsen">
-          <TargetFields move={move} values={typed ?? move.current} errors={preview?.fields ?? {}} />
+          <TargetFields locations={move.locations} values={typed ?? move.current} errors={preview?.fields ?? {}} />
           <FormActions>
             <Button>{m.session_preview()}</Button>
           </FormActions>
@@ -40,28 +41,3 @@ export function MovePart({ move, typed, preview, version, once }: MovePartProps)
     </Section>
   );
 }
-
-interface TargetFieldsProps {
-  move: MoveData;
-  values: TypedTarget;
-  errors: Record<string, string[]>;
-}
-
-const TargetFields = ({ move, values, errors }: TargetFieldsProps) => (
-  <FieldRow>
-    <DateField label={m.session_new_date()} name="date" defaultValue={values.date} errors={errors.date} />
-    <TimeField label={m.session_starts()} name="startsAt" defaultValue={values.startsAt} errors={errors.startsAt} />
-    <TimeField label={m.session_ends()} name="endsAt" defaultValue={values.endsAt} errors={errors.endsAt} />
-    <SelectField
-      label={m.session_location()}
-      name="locationId"
-      empty={m.session_no_location()}
-      choices={move.locations.map(({ id, name, city, capacity }) => ({
-        value: String(id),
-        label: m.session_location_choice({ name, city, capacity }),
-      }))}
-      defaultValue={values.locationId}
-      errors={errors.locationId}
-    />
-  </FieldRow>
-);

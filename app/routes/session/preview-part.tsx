@@ -14,13 +14,16 @@ interface PreviewPartProps {
   typed: TypedTarget;
   version: number;
   once: string;
+  waiverReason?: string | undefined;
 }
 
 /** Who and what a move touches; nothing is saved yet. */
-export function PreviewPart({ effects, typed, version, once }: PreviewPartProps) {
+export function PreviewPart({ effects, typed, version, once, waiverReason }: PreviewPartProps) {
   return (
     <Panel>
-      <h3>{m.session_preview_title()}</h3>
+      <h3 tabIndex={-1} data-dialog-news>
+        {m.session_preview_title()}
+      </h3>
       <Findings effects={effects} />
       <Facts items={factsOf(effects)} />
       <Touched people={effects.people} />
@@ -30,7 +33,13 @@ export function PreviewPart({ effects, typed, version, once }: PreviewPartProps)
             <input key={name} type="hidden" name={name} value={value} />
           ))}
           {effects.asksReason && (
-            <TextArea label={m.session_waiver_label()} name="waiverReason" hint={m.session_waiver_hint()} rows={2} />
+            <TextArea
+              label={m.session_waiver_label()}
+              name="waiverReason"
+              hint={m.session_waiver_hint()}
+              defaultValue={waiverReason}
+              rows={2}
+            />
           )}
           <FormActions>
             <Button variant="primary">

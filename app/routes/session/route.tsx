@@ -1,7 +1,6 @@
-import { json, type MetaFunction } from "@remix-run/node";
+import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { listBookings } from "~/domain/booking/queries";
-import { localDateOf } from "~/domain/dates";
 import { may } from "~/domain/permissions";
 import { Refusal } from "~/domain/refusal";
 import { type FoundSession, requireSession } from "~/domain/session/find";
@@ -9,10 +8,7 @@ import { moveSession } from "~/domain/session/move";
 import { findLastMove, listWaiverReasons } from "~/domain/session/queries";
 import { MoveSession } from "~/domain/session/schemas";
 import { whyNotMovable } from "~/domain/session/weigh-move";
-import { listOpenLocations } from "~/domain/training/plan-choices";
 import { trainingSubject } from "~/domain/training/visible";
-import type { User } from "~/domain/user";
-import { refusalView, statusOf } from "~/http/refusal-view";
 import type { RequestContext } from "~/http/request-context";
 import { done, idParam, reader, writer } from "~/http/route";
 import { m } from "~/text/messages";
@@ -23,7 +19,9 @@ import { FormErrors } from "~/ui/form-errors";
 import { PageHeader, Stack } from "~/ui/page";
 import { MovePart } from "./move-part";
 import { Moved } from "./moved";
+import { placeChoices } from "./place-choices.server";
 import { previewOf, typedTarget } from "./preview.server";
+import { refusedMove } from "./refused-move.server";
 import { SessionFacts } from "./session-facts";
 import { Stale } from "./stale";
 
@@ -64,7 +62,7 @@ function moveData(context: RequestContext, row: FoundSession, url: URL) {
     undo: why ? null : (undo ?? null),
     typed: url.searchParams.has("date") ? typed : null,
     preview: !why && url.searchParams.has("date") ? previewOf(context, row, typed) : null,
-    locations: listOpenLocations(context.db, row.training.regionCode, localDateOf(context.now)),
+    locations: placeChoices(context, row),
     current: { ...row.session, locationId: String(row.session.locationId ?? "") },
   };
 }
@@ -79,28 +77,10 @@ export const action = writer(({ context, ctx, form, user, params }) => {
     return done(`/bijeenkomsten/${sessionId}#verplaatst`, "verplaatst");
   } catch (error) {
     if (!(error instanceof Refusal) || error.kind === "not_found") throw error;
-    return refused(
-      context,
-      user,
-      sessionId,
-      error,
-      typedTarget((name) => form.text(name)),
-    );
+    const typed = typedTarget((name) => form.text(name));
+    return refusedMove({ context, user, form }, sessionId, error, typed);
   }
 });
-
-function refused(
-  context: RequestContext,
-  user: User,
-  id: number,
-  error: Refusal,
-  typed: ReturnType<typeof typedTarget>,
-) {
-  const row = requireSession(context.db, user, id);
-  const preview = whyNotMovable(row) ? null : previewOf(context, row, typed);
-  const refusal = refusalView(error, context.locale);
-  return json({ refusal, typed, preview }, { status: statusOf(error) });
-}
 
 export default function SessionPage() {
   const data = useLoaderData<typeof loader>();

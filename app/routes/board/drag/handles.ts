@@ -26,3 +26,6 @@ export const dayTarget = (date: LocalDate) => ({ "data-date": date }) as const;
 
 /** A cell of the board where a week can be dropped on, named by its Monday: what lands there keeps its weekday. */
 export const weekTarget = (monday: LocalDate) => ({ "data-week": monday }) as const;
+
+/** On a link to another view or period of the board, or a form that ends on it: with script the page stays in place. */
+export const inPlace = { "data-in-place": true } as const;

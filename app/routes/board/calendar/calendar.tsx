@@ -1,0 +1,81 @@
+import FullCalendar, { type CalendarOptions, type CalendarRef } from "@fullcalendar/react";
+import dayGridPlugin from "@fullcalendar/react/daygrid";
+import interactionPlugin from "@fullcalendar/react/interaction";
+import english from "@fullcalendar/react/locales/en-gb";
+import dutch from "@fullcalendar/react/locales/nl";
+import themePlugin from "@fullcalendar/react/themes/classic";
+import timeGridPlugin from "@fullcalendar/react/timegrid";
+import { useEffect, useMemo, useRef } from "react";
+import { currentLocale } from "~/text/locale";
+import { m } from "~/text/messages";
+import type { BoardItem, CalendarViewProps } from "../board-data";
+import { moveAddress } from "../drag/addresses";
+import { useStage } from "../drag/context";
+import "./calendar.css";
+import { backgroundsOf, eventsOf, hoursOf, momentOf } from "./events";
+import { SessionEvent } from "./session-event";
+
+const plugins = [dayGridPlugin, timeGridPlugin, interactionPlugin, themePlugin];
+
+const views = { month: "dayGridMonth", week: "timeGridWeek", quarter: "dayGridMonth" } as const;
+
+/** What never changes: ISO weeks from Monday, the hours as they are written here, no buttons of its own. */
+const fixed = {
+  plugins,
+  locales: [dutch, english],
+  timeZone: "UTC",
+  firstDay: 1,
+  weekNumberCalculation: "ISO",
+  weekNumbers: true,
+  headerToolbar: false,
+  height: "auto",
+  fixedWeekCount: false,
+  eventDisplay: "block",
+  eventDurationEditable: false,
+  eventInteractive: true,
+  slotDuration: "00:30",
+  snapDuration: "00:15",
+  slotHeaderFormat: { hour: "2-digit", minute: "2-digit", hour12: false },
+  eventContent: ({ event }) => event.extendedProps.item && <SessionEvent item={event.extendedProps.item} />,
+} as const satisfies CalendarOptions;
+
+/** FullCalendar with our sessions: it draws and lets drag, everything else is asked of our own pages. */
+export function Calendar({ items, holidays, range }: CalendarViewProps) {
+  const calendar = useRef<CalendarRef>(null);
+  const { ask, back } = useStage();
+  const events = useMemo(() => [...eventsOf(items, back), ...backgroundsOf(holidays)], [items, holidays, back]);
+  const { from, until } = hoursOf(items);
+  useEffect(() => calendar.current?.getApi().changeView(views[range.view], range.from), [range.view, range.from]);
+  return (
+    <section className="calendar" aria-label={m.board_calendar()}>
+      <FullCalendar
+        ref={calendar}
+        {...fixed}
+        locale={currentLocale() === "nl" ? "nl" : "en-gb"}
+        initialView={views[range.view]}
+        initialDate={range.from}
+        events={events}
+        slotMinTime={from}
+        slotMaxTime={until}
+        weekNumberHeaderContent={({ text }) => text}
+        eventDidMount={({ el, event }) => markSession(el, event.extendedProps.item)}
+        eventDrop={({ event, revert }) => {
+          const { start, end } = event;
+          if (!start) return revert();
+          const sessionId = Number(event.id);
+          ask(moveAddress(sessionId, momentOf(start, end), back), { sessionId, revert });
+        }}
+      />
+    </section>
+  );
+}
+
+/** Makes the calendar's own link one of the board's: it opens over the board, and a move comes back to it. */
+function markSession(link: HTMLElement, item: BoardItem | undefined): void {
+  if (!item) return;
+  link.dataset.session = String(item.sessionId);
+  link.dataset.staffing = item.staffing;
+  link.setAttribute("aria-label", item.label);
+  if (item.hasConflict) link.dataset.conflict = "";
+  if (item.movable) link.dataset.dialog = "true";
+}

@@ -1,0 +1,13 @@
+import type { TypedTarget } from "../preview.server";
+import type { TargetNames } from "../target-fields";
+
+/** How the address of the page names what someone wants. */
+export const wantedNames: TargetNames = { date: "datum", startsAt: "van", endsAt: "tot", locationId: "locatie" };
+
+/** What the address wants, the rest as it stands; nothing when it asks for nothing. */
+export function wantedTarget(query: URLSearchParams, standing: TypedTarget): TypedTarget | null {
+  const names = Object.entries(wantedNames) as [keyof TypedTarget, string][];
+  if (!names.some(([, name]) => query.has(name))) return null;
+  const wanted = names.map(([field, name]) => [field, query.get(name) ?? standing[field]]);
+  return Object.fromEntries(wanted) as TypedTarget;
+}
