@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import type { BookingCapacity } from "#db/lists";
 import { booking, session, sessionWaiver, training } from "#db/schema.server";
 import { refuseUnlessStaff } from "../booking/eligible";
 import { requireInstant } from "../dates";
@@ -7,9 +8,12 @@ import { refuseUnlessOpen } from "../schedule/open-location";
 import { refuseUnsound, warningsIn } from "../schedule/weigh";
 import type { WriteContext } from "../write";
 import type { PlannedSession, Schedule } from "./plan-schema";
-import { listParts, type Part, staffFor, weighPlan } from "./plan-weigh";
+import { listParts, type Part, type Staff, staffFor, weighPlan } from "./plan-weigh";
 
 type Training = typeof training.$inferSelect;
+
+/** Sessions with the people for them; who is not in `capacities` comes in full. */
+type Staffed = Schedule & Staff & { capacities?: ReadonlyMap<number, BookingCapacity> | undefined };
 
 /** The name of a field of the session at this place in the form. */
 const fieldOf = (key: string, field: string): string => `sessions[${key}].${field}`;
@@ -18,7 +22,7 @@ const fieldOf = (key: string, field: string): string => `sessions[${key}].${fiel
  * Gives a training its sessions, each part of its type once, with the chosen people booked on them. Refuses faults of the
  * times, double bookings, closed locations, people without the role, and warnings without a reason.
  */
-export function addSessions(ctx: WriteContext, target: Training, schedule: Schedule): void {
+export function addSessions(ctx: WriteContext, target: Training, schedule: Staffed): void {
   const parts = listParts(ctx.db, target.trainingTypeId);
   refuseUnlessComplete(parts, schedule.sessions);
   refuseUnlessBookable(ctx, schedule);
@@ -73,10 +77,11 @@ function addSession({ db }: WriteContext, { id }: Training, part: Part, planned:
     .get().id;
 }
 
-function bookStaff({ db, now, user }: WriteContext, sessionId: number, part: Part, schedule: Schedule): void {
+function bookStaff({ db, now, user }: WriteContext, sessionId: number, part: Part, schedule: Staffed): void {
   const rows = staffFor(part, schedule).map(({ personId, as }) => ({
     ...{ sessionId, personId, bookedAt: now, bookedById: user?.id ?? null },
     function: as === "actor" ? ("actor" as const) : ("trainer" as const),
+    capacity: schedule.capacities?.get(personId) ?? ("full" as const),
   }));
   if (rows.length > 0) db.insert(booking).values(rows).run();
 }

@@ -19,12 +19,18 @@ export const findTrainingType = (db: Reader, id: number): TrainingType | undefin
 export const listParts = (db: Reader, trainingTypeId: number): Part[] =>
   db.select().from(part).where(eq(part.trainingTypeId, trainingTypeId)).orderBy(asc(part.position)).all();
 
-type Staff = Pick<Schedule, "trainerIds" | "actorIds">;
+export interface Staff extends Pick<Schedule, "trainerIds" | "actorIds"> {
+  /** By part, where not the same actors come to every part that asks for them. */
+  actorsOf?: ReadonlyMap<number, readonly number[]> | undefined;
+}
 
 /** Who comes to the session of a part: as many of them as it needs, in the order in which they were chosen. */
-export const staffFor = (part: Part, { trainerIds, actorIds }: Staff): PersonInSession[] => [
+export const staffFor = (part: Part, { trainerIds, actorIds, actorsOf }: Staff): PersonInSession[] => [
   ...trainerIds.slice(0, part.trainersNeeded).map((personId) => ({ personId, as: "trainer" as const })),
-  ...actorIds.slice(0, part.actorsNeeded).map((personId) => ({ personId, as: "actor" as const })),
+  ...(actorsOf?.get(part.id) ?? actorIds.slice(0, part.actorsNeeded)).map((personId) => ({
+    personId,
+    as: "actor" as const,
+  })),
 ];
 
 export interface WeighedPlan extends Staff {
