@@ -28,6 +28,11 @@ export const targetKinds = [
   "work_sessions",
   "chain_work_sessions",
   "coached_professionals",
+  "jim_support_meetings",
+  "expertise_days",
+  "campaign_actions",
+  "coordination_moments",
+  "monitoring_moments",
 ] as const;
 export type TargetKind = (typeof targetKinds)[number];
 
@@ -163,5 +168,10 @@ export const messageKinds = [
   "booking_filled",
   "booking_ended",
   "certification_expiring",
+  "coaching_booked",
+  "coaching_cancelled",
+  "make_up_booked",
+  "make_up_lost",
+  "intervision_group",
 ] as const;
 export type MessageKind = (typeof messageKinds)[number];

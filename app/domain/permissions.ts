@@ -29,6 +29,13 @@ const self: Condition = (_grant, subject, user) => subject.personId === user.id;
 const certifiedAssessor: Condition = (_grant, subject, user) =>
   subject.personId !== user.id && (subject.assessorIds?.includes(user.id) ?? false);
 
+/** One of the organisations that take part in it. */
+const amongOrganisations: Condition = (grant, subject) =>
+  grant.organisationId === null ||
+  (Array.isArray(subject.organisationIds) && subject.organisationIds.includes(grant.organisationId));
+/** Whoever coaches today: being a coach is a dated fact and no role. */
+const isCoach: Condition = (_grant, subject, user) => subject.coachId === user.id;
+
 /** When a young person can (school, exams) is between them and the coordination. */
 const noActorInScope: Condition = (grant, subject, user) => subject.isActor === false && inScope(grant, subject, user);
 
@@ -141,6 +148,27 @@ export const permissions = {
   "attendance.submit": { coordinator: inScope, administrator: inScope, trainer: bookedAsTrainer },
   "attendance.addWalkIn": { coordinator: inScope, administrator: inScope, trainer: bookedAsTrainer },
   "attendance.import": { coordinator: inScope, administrator: inScope },
+  "intervision.read": { coordinator: inScope, administrator: inScope, trainer: bookedAsTrainer },
+  "intervision.group": { coordinator: inScope, administrator: inScope },
+  "intervision.record": { coordinator: inScope, administrator: inScope, trainer: bookedAsTrainer },
+  "guide.register": { coordinator: inScope, administrator: inScope },
+  "makeUp.book": { coordinator: inScope, administrator: inScope, professional: self },
+  "makeUp.withdraw": { coordinator: inScope, administrator: inScope, professional: self },
+  "coaching.list": { coordinator: always, administrator: always, programme_manager: always },
+  "coaching.appoint": { coordinator: inScope, administrator: inScope },
+  "coaching.offer": { anyone: isCoach },
+  "coaching.withdraw": { anyone: isCoach },
+  "coaching.move": { anyone: isCoach },
+  "coaching.record": { anyone: isCoach },
+  "coaching.ask": { professional: self },
+  "coaching.book": { professional: self },
+  /** By who is coached, or by the coach: the subject says who may. */
+  "coaching.cancel": { anyone: self },
+  "coaching.agree": { anyone: self },
+  "activity.list": { coordinator: always, administrator: always, programme_manager: always },
+  "activity.add": { coordinator: amongOrganisations, administrator: amongOrganisations },
+  "activity.edit": { coordinator: amongOrganisations, administrator: amongOrganisations },
+  "activity.cancel": { coordinator: amongOrganisations, administrator: amongOrganisations },
   "certificate.read": {
     coordinator: inScope,
     administrator: inScope,

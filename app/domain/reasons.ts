@@ -197,6 +197,8 @@ export const reasonCodes = [
   "share_reached",
   "share_not_reached",
   "session_to_come",
+  "session_to_make_up",
+  "session_made_up",
   "session_not_recorded",
   "session_missed",
   "session_excused",

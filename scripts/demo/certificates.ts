@@ -104,6 +104,7 @@ function judge(stage: Stage, ended: Ended, enrolment: EnrolmentDraft): Verdict {
     enrolment: { placed: enrolment.placed, ended: enrolment.ended },
     sessions: ended.sessions.map((session) => ({ ...session, ...factsOf(session) })),
     marks: ended.marks.get(enrolment.id) ?? new Map(),
+    makeUps: new Map(),
   });
 }
 

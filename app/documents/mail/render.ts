@@ -1,6 +1,7 @@
 import type { Locale, MessageKind } from "#db/lists";
 import type { MessageParams } from "~/domain/message/kinds";
 import { m } from "~/text/messages";
+import { coachingBooked, coachingCancelled, intervisionGroup, makeUpBooked, makeUpLost } from "./after-training";
 import { bookingAsked } from "./booking-asked";
 import { bookingEnded, bookingFilled } from "./booking-over";
 import { certificateReady } from "./certificate-ready";
@@ -46,6 +47,14 @@ const kinds: { [Name in MessageKind]: Kind<MessageParams[Name]> } = {
   booking_filled: { compose: bookingFilled, placeholders: over },
   booking_ended: { compose: bookingEnded, placeholders: over },
   certification_expiring: { compose: certificationExpiring, placeholders: { qualification: true, until: true } },
+  coaching_booked: { compose: coachingBooked, placeholders: { other: true, date: true, hours: true, place: true } },
+  coaching_cancelled: { compose: coachingCancelled, placeholders: { other: true, date: true, hours: true } },
+  make_up_booked: {
+    compose: makeUpBooked,
+    placeholders: { missed: true, organisation: true, date: true, hours: true, place: true },
+  },
+  make_up_lost: { compose: makeUpLost, placeholders: { missed: true, organisation: true, date: true } },
+  intervision_group: { compose: intervisionGroup, placeholders: { group: true, guide: true, sessions: true } },
 };
 
 /**

@@ -39,11 +39,11 @@ type ParticipantRow = PersonRow & {
 const participantsSql = `
   SELECT e.id AS enrolmentId, p.given_name AS givenName, p.infix, p.family_name AS familyName, o.name AS organisation,
     p.job_title AS jobTitle, r.register, r.number
-  FROM enrolment e
+  FROM session_participant i JOIN enrolment e ON e.id = i.enrolment_id
   JOIN person p ON p.id = e.person_id
   LEFT JOIN organisation o ON o.id = e.organisation_id
   LEFT JOIN registration r ON r.id = (SELECT min(id) FROM registration WHERE person_id = p.id)
-  WHERE e.training_id = :trainingId AND e.placed_at IS NOT NULL
+  WHERE i.session_id = :sessionId AND e.placed_at IS NOT NULL
     AND (e.ended_at IS NULL OR e.ended_at > :startInstant)
   ORDER BY p.family_key, p.given_key, e.id`;
 
@@ -60,7 +60,7 @@ const titleSql = `
 export function requireAttendanceList(db: Reader, user: User, sessionId: number): AttendanceList {
   const register = requireReadable(db, user, sessionId);
   const { trainingId, startInstant } = register;
-  const participants = statement<ParticipantRow>(db, participantsSql).all({ trainingId, startInstant });
+  const participants = statement<ParticipantRow>(db, participantsSql).all({ sessionId, startInstant });
   const trainers = statement<PersonRow>(db, trainersSql).all(sessionId);
   return {
     header: headerOf(db, register),

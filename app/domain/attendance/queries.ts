@@ -36,6 +36,8 @@ export interface ShownLine {
   name: string;
   organisation: string | null;
   isWalkIn: boolean;
+  /** Comes from another group to make up what they missed. */
+  makesUp: boolean;
   mark: ShownMark | null;
   earlier: ShownMark[];
 }
@@ -134,10 +136,8 @@ const marksSql = `
   SELECT m.id, m.enrolment_id AS enrolmentId, m.mark, m.minutes_missed AS minutesMissed, m.reason,
     m.recorded_at AS recordedAt, m.superseded_at AS supersededAt,
     p.given_name AS givenName, p.infix, p.family_name AS familyName
-  FROM enrolment e
-  JOIN attendance_mark m ON m.enrolment_id = e.id AND m.session_id = :sessionId
-  LEFT JOIN person p ON p.id = m.recorded_by_id
-  WHERE e.training_id = (SELECT training_id FROM session WHERE id = :sessionId)
+  FROM attendance_mark m LEFT JOIN person p ON p.id = m.recorded_by_id
+  WHERE m.session_id = :sessionId
   ORDER BY m.id DESC`;
 
 function marksByEnrolment(db: Reader, sessionId: number): Map<number, MarkRow[]> {
@@ -155,23 +155,24 @@ interface LineRow {
   familyName: string;
   organisation: string | null;
   isWalkIn: number;
+  makesUp: number;
 }
 
 const linesSql = `
   SELECT e.id AS enrolmentId, p.given_name AS givenName, p.infix, p.family_name AS familyName,
-    o.name AS organisation, e.is_walk_in AS isWalkIn
-  FROM enrolment e
+    o.name AS organisation, e.is_walk_in AS isWalkIn, i.way = 'guest' AS makesUp
+  FROM session_participant i JOIN enrolment e ON e.id = i.enrolment_id
   JOIN person p ON p.id = e.person_id
   LEFT JOIN organisation o ON o.id = e.organisation_id
   LEFT JOIN attendance_mark m ON m.session_id = :sessionId AND m.enrolment_id = e.id AND m.superseded_at IS NULL
-  WHERE e.training_id = :trainingId AND ${isOnRegister("e", "m")}
+  WHERE i.session_id = :sessionId AND ${isOnRegister("e", "m")}
   ORDER BY p.family_key, p.given_key, e.id`;
 
 function shownLines(db: Reader, register: Register, marks: Map<number, MarkRow[]>): ShownLine[] {
-  const { sessionId, trainingId, startInstant } = register;
+  const { sessionId, startInstant } = register;
   return statement<LineRow>(db, linesSql)
-    .all({ sessionId, trainingId, startInstant })
-    .map(({ enrolmentId, givenName, infix, familyName, organisation, isWalkIn }) => {
+    .all({ sessionId, startInstant })
+    .map(({ enrolmentId, givenName, infix, familyName, organisation, isWalkIn, makesUp }) => {
       const own = marks.get(enrolmentId) ?? [];
       const standing = own.find(({ supersededAt }) => supersededAt === null);
       return {
@@ -179,6 +180,7 @@ function shownLines(db: Reader, register: Register, marks: Map<number, MarkRow[]
         name: displayName(givenName, infix, familyName),
         organisation,
         isWalkIn: isWalkIn === 1,
+        makesUp: makesUp === 1,
         mark: standing ? shownMark(standing) : null,
         earlier: own.filter((row) => row !== standing).map(shownMark),
       };

@@ -56,15 +56,15 @@ export const isOnRegister = (enrolment: string, mark: string): string =>
 /** One row of JSON: a third of the work of fifteen rows. */
 const rosterSql = `
   SELECT json_group_array(json_array(e.id, m.id, m.mark, m.minutes_missed, m.reason)) AS lines
-  FROM enrolment e
+  FROM session_participant p JOIN enrolment e ON e.id = p.enrolment_id
   LEFT JOIN attendance_mark m ON m.session_id = :sessionId AND m.enrolment_id = e.id AND m.superseded_at IS NULL
-  WHERE e.training_id = :trainingId AND ${isOnRegister("e", "m")}`;
+  WHERE p.session_id = :sessionId AND ${isOnRegister("e", "m")}`;
 
 type LineCells = [number, number | null, Mark | null, number | null, string | null];
 
 /** Who is on the register, by enrolment. */
-export function rosterOf(db: Reader, { sessionId, trainingId, startInstant }: Register): Map<number, RosterLine> {
-  const row = statement<{ lines: string }>(db, rosterSql).get({ sessionId, trainingId, startInstant });
+export function rosterOf(db: Reader, { sessionId, startInstant }: Register): Map<number, RosterLine> {
+  const row = statement<{ lines: string }>(db, rosterSql).get({ sessionId, startInstant });
   const lines = JSON.parse(row?.lines ?? "[]") as LineCells[];
   return new Map(
     lines.map(([enrolmentId, markId, mark, minutesMissed, reason]) => [

@@ -43,13 +43,13 @@ interface NameRow {
 
 const namesSql = `
   SELECT e.id AS enrolmentId, p.given_name AS givenName, p.infix, p.family_name AS familyName
-  FROM enrolment e JOIN person p ON p.id = e.person_id
-  WHERE e.training_id = ? ORDER BY p.family_key, p.given_key, e.id`;
+  FROM session_participant i JOIN enrolment e ON e.id = i.enrolment_id JOIN person p ON p.id = e.person_id
+  WHERE i.session_id = ? ORDER BY p.family_key, p.given_key, e.id`;
 
 function namedLines(db: Reader, register: Register): RegisterLine[] {
   const roster = rosterOf(db, register);
   return statement<NameRow>(db, namesSql)
-    .all(register.trainingId)
+    .all(register.sessionId)
     .flatMap(({ enrolmentId, givenName, infix, familyName }) => {
       const line = roster.get(enrolmentId);
       const name = displayName(givenName, infix, familyName);

@@ -2,7 +2,7 @@ import { type Reader, statement } from "#db/client.server";
 import type { EnrolmentEnd, Locale, Mark, SessionKind, TrainingStatus } from "#db/lists";
 import { type Instant, localDateOf } from "../dates";
 import { displayName, sortName } from "../person/name";
-import type { Verdict, VerdictSession } from "./facts";
+import type { MakeUp, Verdict, VerdictSession } from "./facts";
 import { verdict } from "./rules";
 
 interface TrainingRow {
@@ -54,12 +54,14 @@ export interface CaseFile {
   wasRevoked: boolean;
   training: TrainingRow;
   sessions: CaseSession[];
+  /** The sessions of other groups in which they make something up, by id. */
+  madeUpIn: ReadonlyMap<number, CaseSession>;
   verdict: Verdict;
   /** The certificate that stands. */
   certificate: { id: number; number: string; issuedAt: Instant } | null;
 }
 
-/** The case files of one training's participants, in order of name: four statements, however many there are. */
+/** The case files of one training's participants, in order of name: five statements, however many there are. */
 export function listCaseFiles(db: Reader, trainingId: number, now: Instant): CaseFile[] {
   return caseFiles(db, "e.training_id = :key AND (e.ended_at IS NULL OR c.id IS NOT NULL)", trainingId, now);
 }
@@ -75,7 +77,7 @@ export function findCaseFile(db: Reader, enrolmentId: number, now: Instant): Cas
   return caseFiles(db, "e.id = :key", enrolmentId, now)[0];
 }
 
-/** The case files of who has no certificate yet in any of these trainings: four statements, however many there are. */
+/** The case files of who has no certificate yet in any of these trainings: five statements, however many there are. */
 export function listOpenCaseFiles(db: Reader, trainingIds: readonly number[], now: Instant): CaseFile[] {
   const open = "e.training_id IN (SELECT value FROM json_each(:key)) AND e.ended_at IS NULL AND c.id IS NULL";
   return caseFiles(db, open, JSON.stringify(trainingIds), now);
@@ -99,18 +101,27 @@ const trainingsOf = `
   FROM training t JOIN training_type y ON y.id = t.training_type_id
   WHERE t.id IN (SELECT value FROM json_each(?))`;
 
+/** Each participant's sessions, and those in which they make something up with the session that is missed. */
+const placesOf = `
+  SELECT p.enrolment_id AS enrolmentId, p.session_id AS sessionId, u.missed_session_id AS missedSessionId
+  FROM session_participant p
+  LEFT JOIN make_up_seat u ON p.way = 'guest' AND u.enrolment_id = p.enrolment_id AND u.session_id = p.session_id
+    AND u.ended_at IS NULL
+  WHERE p.enrolment_id IN (SELECT value FROM json_each(?))`;
+
 const sessionsOf = `
   SELECT s.id, s.training_id AS trainingId, s.name, s.kind, s.date, s.start_instant AS startInstant,
     s.end_instant AS endInstant, s.net_minutes AS netMinutes, s.is_compulsory AS isCompulsory,
     l.name || ', ' || l.city AS place
   FROM session s LEFT JOIN location l ON l.id = s.location_id
-  WHERE s.training_id IN (SELECT value FROM json_each(?)) ORDER BY s.start_instant, s.id`;
+  WHERE s.id IN (SELECT value FROM json_each(?)) ORDER BY s.start_instant, s.id`;
 
 const marksOf = `
   SELECT enrolment_id AS enrolmentId, session_id AS sessionId, mark, minutes_missed AS minutesMissed
   FROM attendance_mark WHERE superseded_at IS NULL AND enrolment_id IN (SELECT value FROM json_each(?))`;
 
 type MarkRow = { enrolmentId: number; sessionId: number; mark: Mark; minutesMissed: number };
+type PlaceRow = { enrolmentId: number; sessionId: number; missedSessionId: number | null };
 type SessionRow = Omit<CaseSession, "kind" | "isCompulsory"> & { kind: SessionKind; isCompulsory: number };
 
 function caseFiles(db: Reader, condition: string, key: number | string, now: Instant): CaseFile[] {
@@ -122,23 +133,32 @@ function caseFiles(db: Reader, condition: string, key: number | string, now: Ins
       .all(trainingIds)
       .map((row) => [row.id, row]),
   );
-  const sessions = groupBy(statement<SessionRow>(db, sessionsOf).all(trainingIds), (row) => row.trainingId);
+  const rows = statement<PlaceRow>(db, placesOf).all(enrolmentIds);
+  const places = groupBy(rows, (row) => row.enrolmentId);
+  const sessions = readSessions(db, [...new Set(rows.map(({ sessionId }) => sessionId))]);
   const marks = groupBy(statement<MarkRow>(db, marksOf).all(enrolmentIds), (row) => row.enrolmentId);
   return enrolments.flatMap((enrolment) => {
     const training = trainings.get(enrolment.trainingId);
     if (!training) return [];
-    const held = (sessions.get(training.id) ?? []).map((row) => ({ ...row, isCompulsory: row.isCompulsory === 1 }));
-    return [caseFile(enrolment, training, held, marks.get(enrolment.id) ?? [], now)];
+    const own = { places: places.get(enrolment.id) ?? [], marks: marks.get(enrolment.id) ?? [], sessions };
+    return [caseFile(enrolment, training, own, now)];
   });
 }
 
-function caseFile(
-  enrolment: EnrolmentRow,
-  training: TrainingRow,
-  sessions: CaseSession[],
-  marks: MarkRow[],
-  now: Instant,
-): CaseFile {
+/** In order of time. */
+function readSessions(db: Reader, ids: readonly number[]): ReadonlyMap<number, CaseSession> {
+  const rows = statement<SessionRow>(db, sessionsOf).all(JSON.stringify(ids));
+  return new Map(rows.map((row) => [row.id, { ...row, isCompulsory: row.isCompulsory === 1 }]));
+}
+
+interface Own {
+  places: readonly PlaceRow[];
+  marks: readonly MarkRow[];
+  sessions: ReadonlyMap<number, CaseSession>;
+}
+
+function caseFile(enrolment: EnrolmentRow, training: TrainingRow, own: Own, now: Instant): CaseFile {
+  const attended = attendanceOf(own);
   const { givenName, infix, familyName } = enrolment;
   const isPlaced = enrolment.placedAt !== null;
   return {
@@ -152,17 +172,32 @@ function caseFile(
     isPlaced,
     wasRevoked: enrolment.wasRevoked === 1,
     training,
-    sessions,
+    sessions: attended.sessions,
+    madeUpIn: attended.elsewhere,
     certificate: standingCertificate(enrolment),
     verdict: verdict({
       now,
       today: localDateOf(now),
       training,
       enrolment: { placed: isPlaced, ended: enrolment.end },
-      sessions,
-      marks: new Map(marks.map((row) => [row.sessionId, row])),
+      ...attended,
     }),
   };
+}
+
+/** What the verdict weighs: their own sessions, the marks, and where they make something up. */
+function attendanceOf({ places, marks, sessions }: Own) {
+  const markOf = new Map(marks.map((row) => [row.sessionId, row]));
+  const isOwn = new Set(places.filter((row) => row.missedSessionId === null).map(({ sessionId }) => sessionId));
+  const elsewhere = new Map<number, CaseSession>();
+  const makeUps = new Map<number, MakeUp>();
+  for (const { sessionId, missedSessionId } of places) {
+    const session = sessions.get(sessionId);
+    if (missedSessionId === null || !session) continue;
+    makeUps.set(missedSessionId, { session, mark: markOf.get(sessionId) ?? null });
+    elsewhere.set(sessionId, session);
+  }
+  return { sessions: [...sessions.values()].filter(({ id }) => isOwn.has(id)), marks: markOf, makeUps, elsewhere };
 }
 
 function standingCertificate(row: EnrolmentRow): CaseFile["certificate"] {

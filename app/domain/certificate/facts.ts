@@ -14,6 +14,12 @@ export interface VerdictSession {
   isCompulsory: boolean;
 }
 
+/** Where a session of one's own is made up: with another group, with the mark that they gave. */
+export interface MakeUp {
+  session: VerdictSession;
+  mark: MarkFacts | null;
+}
+
 /** All that the verdict on one enrolment depends on. */
 export interface VerdictFacts {
   now: Instant;
@@ -25,16 +31,28 @@ export interface VerdictFacts {
   sessions: readonly VerdictSession[];
   /** The standing mark of this participant by session id; a session without one is not recorded. */
   marks: ReadonlyMap<number, MarkFacts>;
+  /** The standing places to make up in, by the session of one's own that they stand for. */
+  makeUps: ReadonlyMap<number, MakeUp>;
 }
 
 export type VerdictState = "qualifies" | "not_yet" | "cannot";
-export type SessionOutcome = "attended" | "partly" | "missed" | "excused" | "not_recorded" | "to_come";
+export type SessionOutcome =
+  | "attended"
+  | "partly"
+  | "missed"
+  | "excused"
+  | "not_recorded"
+  | "to_come"
+  | "made_up"
+  | "to_make_up";
 
 export interface SessionVerdict {
   id: number;
   outcome: SessionOutcome;
-  /** Net minutes attended. */
+  /** Net minutes attended, here or where it was made up. */
   minutes: number;
+  /** Where the minutes were made up. */
+  madeUpIn: number | null;
 }
 
 export interface Verdict {

@@ -44,8 +44,7 @@ function freeze(
   named: Pick<TrainingFacts, "number" | "code" | "issuedOn" | "replaces">,
 ): TrainingFacts {
   const programme = requireProgramme(db);
-  const minutes = new Map(file.verdict.sessions.map((session) => [session.id, session.minutes]));
-  const attended = file.sessions.filter((session) => (minutes.get(session.id) ?? 0) > 0);
+  const attended = attendedOf(file);
   return {
     version: 1,
     ...named,
@@ -60,20 +59,27 @@ function freeze(
       statement: file.training.certificateStatement,
     },
     organisation: file.organisation ?? "",
-    sessions: attended.map(({ id, name, kind, date, place }) => ({
-      name,
-      kind,
-      date,
-      place,
-      netMinutes: minutes.get(id) ?? 0,
+    sessions: attended.map(({ name, kind, held: { date, place }, netMinutes }) => ({
+      ...{ name, kind, date, place, netMinutes },
     })),
     netMinutes: file.verdict.netMinutes,
     trainers: trainersOf(
       db,
-      attended.map(({ id }) => id),
+      attended.map(({ held }) => held.id),
     ),
     locale: file.locale,
   };
+}
+
+/** What was attended, on the day and in the place where it was: of what was made up those of the other group. */
+function attendedOf({ verdict, sessions, madeUpIn }: CaseFile) {
+  const own = new Map(sessions.map((session) => [session.id, session]));
+  return verdict.sessions.flatMap(({ id, minutes, madeUpIn: elsewhere }) => {
+    const session = own.get(id);
+    if (!session || minutes === 0) return [];
+    const held = elsewhere === null ? session : (madeUpIn.get(elsewhere) ?? session);
+    return [{ name: session.name, kind: session.kind, held, netMinutes: minutes }];
+  });
 }
 
 const registrationOf = (db: Reader, personId: number): TrainingFacts["registration"] =>

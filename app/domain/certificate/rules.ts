@@ -2,11 +2,19 @@ import type { SessionKind } from "#db/lists";
 import { addDays, type LocalDate } from "../dates";
 import type { Reason } from "../reasons";
 import type { Verdict, VerdictFacts } from "./facts";
-import { isOpen, type Judged, judge } from "./outcomes";
-import { barrier, type Decision, openReasons, shortfallReasons } from "./why";
+import { isOpen, isToMakeUp, type Judged, judgeWhole } from "./outcomes";
+import { barrier, type Decision, madeUpReasons, openReasons, shortfallReasons } from "./why";
 
 export { certificateNumber, groupedCode, normaliseCode, verificationCode } from "./code";
-export type { SessionOutcome, SessionVerdict, Verdict, VerdictFacts, VerdictSession, VerdictState } from "./facts";
+export type {
+  MakeUp,
+  SessionOutcome,
+  SessionVerdict,
+  Verdict,
+  VerdictFacts,
+  VerdictSession,
+  VerdictState,
+} from "./facts";
 
 /**
  * Whether this enrolment earns its certificate, and why; screen, batch, PDF and command line all ask here.
@@ -15,20 +23,39 @@ export type { SessionOutcome, SessionVerdict, Verdict, VerdictFacts, VerdictSess
  * - A session counts from its end on: before that it is to come, whatever mark stands; nobody misses a future session.
  * - Short of the share, but within reach of what is still open: not yet. Out of reach: not yet as long as a missed part
  *   can be made up (`makeUpDays` from the day of the last session, that day included), afterwards it cannot.
+ * - What was made up with another group counts for the session that it stands for, one attendance for one session.
  * - Cancelled training, ended enrolment, no place: their own reason, whatever was attended.
  */
 export function verdict(facts: VerdictFacts): Verdict {
+  const makeUps = countedOnce(facts);
   const judged = facts.sessions
     .toSorted((one, other) => one.startInstant - other.startInstant || one.id - other.id)
-    .map((session) => judge(session, facts.marks.get(session.id) ?? null, facts.now));
+    .map((session) => judgeWhole(session, facts.marks.get(session.id) ?? null, makeUps.get(session.id), facts.now));
   const base = countingSessions(judged);
   const share = shareOf(base, facts.training.attendanceShare);
   return {
     ...(barrier(facts) ?? decide(facts, base, share)),
     share,
     netMinutes: minutesByKind(judged),
-    sessions: judged.map(({ session, outcome, minutes }) => ({ id: session.id, outcome, minutes })),
+    sessions: judged.map(({ session, outcome, minutes, makeUp }) => ({
+      id: session.id,
+      outcome,
+      minutes,
+      madeUpIn: makeUp?.id ?? null,
+    })),
   };
+}
+
+/** The make-ups of which no two are held in one session, and none in a session that counts by itself. */
+function countedOnce({ makeUps, sessions }: VerdictFacts): VerdictFacts["makeUps"] {
+  const taken = new Set(sessions.map(({ id }) => id));
+  return new Map(
+    [...makeUps].filter(([, { session }]) => {
+      const isFirst = !taken.has(session.id);
+      taken.add(session.id);
+      return isFirst;
+    }),
+  );
 }
 
 function countingSessions(judged: readonly Judged[]): readonly Judged[] {
@@ -55,14 +82,21 @@ function decide(facts: VerdictFacts, base: readonly Judged[], share: Verdict["sh
   const open = base.filter(isOpen);
   const suffices = (minutes: number) => minutes * 100 >= share.asked * share.total;
   if (open.length === 0 && suffices(share.attended)) return whole(facts, base, share);
-  if (suffices(share.attended + netMinutesOf(open))) return { state: "not_yet", reasons: openReasons(base) };
+  if (suffices(withinReach(base))) return { state: "not_yet", reasons: openReasons(base) };
   return outOfReach(facts, base, share);
 }
+
+/** The net minutes that would be attended if all that is still open were. */
+const withinReach = (base: readonly Judged[]): number =>
+  total(base.map((one) => (isOpen(one) || isToMakeUp(one) ? one.session.netMinutes : one.minutes)));
 
 /** Everything asked is there; a training that nobody confirmed still gives no certificate. */
 function whole({ training }: VerdictFacts, base: readonly Judged[], share: Verdict["share"]): Decision {
   if (training.status === "planned") return { state: "not_yet", reasons: [{ code: "training_not_confirmed" }] };
-  return { state: "qualifies", reasons: [shareReason("share_reached", share), ...shortfallReasons(base)] };
+  return {
+    state: "qualifies",
+    reasons: [shareReason("share_reached", share), ...madeUpReasons(base), ...shortfallReasons(base)],
+  };
 }
 
 function outOfReach(facts: VerdictFacts, base: readonly Judged[], share: Verdict["share"]): Decision {

@@ -1,7 +1,7 @@
 import type { LocalDate } from "../dates";
 import type { Reason } from "../reasons";
 import type { VerdictFacts, VerdictState } from "./facts";
-import { fallsShort, isOpen, type Judged } from "./outcomes";
+import { fallsShort, isOpen, isToMakeUp, type Judged } from "./outcomes";
 
 export interface Decision {
   state: VerdictState;
@@ -21,12 +21,25 @@ export function barrier({ training, enrolment }: VerdictFacts): Decision | undef
 
 const named = ({ session }: Judged) => ({ session: session.name, date: { date: session.date } });
 
-/** What is still open: sessions to come, and sessions of which attendance is not in. */
+/** What is still open: sessions to come, sessions of which attendance is not in, and what is still to be made up. */
 export const openReasons = (base: readonly Judged[]): Reason[] =>
-  base.filter(isOpen).map((judged) => ({
-    code: judged.outcome === "to_come" ? "session_to_come" : "session_not_recorded",
-    params: named(judged),
-  }));
+  base.filter((judged) => isOpen(judged) || isToMakeUp(judged)).map(openReason);
+
+function openReason(judged: Judged): Reason {
+  if (judged.outcome === "to_make_up") return { code: "session_to_make_up", params: madeUpParams(judged) };
+  return { code: judged.outcome === "to_come" ? "session_to_come" : "session_not_recorded", params: named(judged) };
+}
+
+const madeUpParams = (judged: Judged) => ({
+  ...named(judged),
+  on: { date: judged.makeUp?.date ?? judged.session.date },
+});
+
+/** What was missed and made up elsewhere. */
+export const madeUpReasons = (base: readonly Judged[]): Reason[] =>
+  base
+    .filter(({ outcome }) => outcome === "made_up")
+    .map((judged) => ({ code: "session_made_up", params: madeUpParams(judged) }));
 
 /** What was not (wholly) attended; with `until`, that it can be made up. */
 export const shortfallReasons = (base: readonly Judged[], until?: LocalDate): Reason[] =>

@@ -38,6 +38,14 @@ export interface MessageParams {
   booking_filled: { organisation: string; sessionName: string; date: string };
   booking_ended: { organisation: string; sessionName: string; date: string };
   certification_expiring: { qualification: Qualification; until: string };
+  /** To the coach and to whoever coached each hears of: `other` is who they will meet. */
+  coaching_booked: { other: string; date: string; hours: string; place: string };
+  coaching_cancelled: { other: string; date: string; hours: string };
+  make_up_booked: { missed: string; organisation: string; date: string; hours: string; place: string };
+  /** The place to make up in is no longer there: the session was cancelled or moved. */
+  make_up_lost: { missed: string; organisation: string; date: string };
+  /** `sessions` is a JSON list of `AskedSession`. */
+  intervision_group: { group: string; guide: string; sessions: string };
 }
 
 export type { MessageKind } from "#db/lists";

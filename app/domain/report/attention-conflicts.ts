@@ -29,7 +29,8 @@ const peopleSql = `
   FROM json_each(:ids) i JOIN booking b ON b.session_id = i.value WHERE b.ended_at IS NULL
   UNION ALL
   SELECT s.id, e.person_id, 'participant'
-  FROM json_each(:ids) i JOIN session s ON s.id = i.value JOIN enrolment e ON e.training_id = s.training_id
+  FROM json_each(:ids) i JOIN session s ON s.id = i.value
+  JOIN session_participant y ON y.session_id = s.id JOIN enrolment e ON e.id = y.enrolment_id
   WHERE e.placed_at IS NOT NULL AND e.ended_at IS NULL`;
 
 type SlotRow = Omit<OccupiedSlot, "people"> & { date: LocalDate };

@@ -49,7 +49,8 @@ const countsSql = `
   SELECT s.id, count(*) AS participants, count(m.id) AS marked
   FROM json_each(?) chosen
   JOIN session s ON s.id = chosen.value
-  JOIN enrolment e ON e.training_id = s.training_id AND e.placed_at IS NOT NULL
+  JOIN session_participant i ON i.session_id = s.id
+  JOIN enrolment e ON e.id = i.enrolment_id AND e.placed_at IS NOT NULL
   LEFT JOIN attendance_mark m ON m.session_id = s.id AND m.enrolment_id = e.id AND m.superseded_at IS NULL
   WHERE e.ended_at IS NULL OR e.ended_at > s.start_instant OR m.id IS NOT NULL
   GROUP BY s.id`;

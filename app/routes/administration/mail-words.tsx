@@ -13,6 +13,11 @@ const kinds: Record<MessageKind, () => string> = {
   booking_filled: m.administration_mail_booking_filled,
   booking_ended: m.administration_mail_booking_ended,
   certification_expiring: m.administration_mail_certification_expiring,
+  coaching_booked: m.administration_mail_coaching_booked,
+  coaching_cancelled: m.administration_mail_coaching_cancelled,
+  make_up_booked: m.administration_mail_make_up_booked,
+  make_up_lost: m.administration_mail_make_up_lost,
+  intervision_group: m.administration_mail_intervision_group,
 };
 
 const states: Record<OutboxState, () => string> = {

@@ -51,6 +51,8 @@ const tones: Record<SessionOutcome, StatusTone> = {
   excused: "warning",
   not_recorded: "neutral",
   to_come: "info",
+  made_up: "good",
+  to_make_up: "info",
 };
 
 function outcomeWords({ outcome, minutes }: MySession): string {
@@ -61,6 +63,8 @@ function outcomeWords({ outcome, minutes }: MySession): string {
     excused: m.certificate_outcome_excused,
     not_recorded: m.certificate_outcome_not_recorded,
     to_come: m.certificate_outcome_to_come,
+    made_up: m.certificate_outcome_made_up,
+    to_make_up: m.certificate_outcome_to_make_up,
   };
   return words[outcome]();
 }

@@ -38,14 +38,26 @@ const facts: fc.Arbitrary<VerdictFacts> = fc
     placed: fc.constantFrom(true, true, true, false),
     ended: fc.option(fc.constantFrom(...enrolmentEnds), { freq: 5 }),
     held: fc.array(fc.record({ session, mark: fc.option(mark, { freq: 6 }) }), { maxLength: 6 }),
+    elsewhere: fc.array(
+      fc.record({
+        session,
+        mark: fc.option(mark),
+        missed: fc.integer({ min: 1, max: 6 }),
+        id: fc.integer({ min: 5, max: 9 }),
+      }),
+      { maxLength: 3 },
+    ),
   })
-  .map(({ today, status, attendanceShare, makeUpDays, placed, ended, held }) => ({
+  .map(({ today, status, attendanceShare, makeUpDays, placed, ended, held, elsewhere }) => ({
     now: at(today, "11:00"),
     today,
     training: { status, attendanceShare, makeUpDays },
     enrolment: { placed, ended },
     sessions: held.map((one, index) => ({ ...one.session, id: index + 1, name: `Deel ${index + 1}` })),
     marks: new Map(held.flatMap((one, index) => (one.mark ? [[index + 1, one.mark] as const] : []))),
+    makeUps: new Map(
+      elsewhere.map((one) => [one.missed, { session: { ...one.session, id: one.id, name: "Elders" }, mark: one.mark }]),
+    ),
   }));
 
 const rank = { cannot: 0, not_yet: 1, qualifies: 2 };
@@ -97,7 +109,7 @@ test("it qualifies exactly when the share asked is attended, and all that counts
       const { state, share, sessions } = verdict(given);
       const someCompulsory = given.sessions.some((one) => one.isCompulsory);
       const counting = given.sessions.filter((one) => one.isCompulsory || !someCompulsory).map(({ id }) => id);
-      const open = sessions.filter(({ id, outcome }) => counting.includes(id) && /to_come|not_rec/.test(outcome));
+      const open = sessions.filter(({ id, outcome }) => counting.includes(id) && /to_come|not_recorded/.test(outcome));
       const enough = share.attended > 0 && share.attended * 100 >= share.asked * share.total;
       expect(state === "qualifies").toBe(enough && open.length === 0);
     }),

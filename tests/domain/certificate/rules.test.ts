@@ -14,9 +14,9 @@ describe("the verdict as a whole", () => {
       share: { attended: 840, total: 840, asked: 100, percent: 100 },
       netMinutes: { training_day: 720, intervision: 120 },
       sessions: [
-        { id: 1, outcome: "attended", minutes: 360 },
-        { id: 2, outcome: "attended", minutes: 360 },
-        { id: 3, outcome: "attended", minutes: 120 },
+        { id: 1, outcome: "attended", minutes: 360, madeUpIn: null },
+        { id: 2, outcome: "attended", minutes: 360, madeUpIn: null },
+        { id: 3, outcome: "attended", minutes: 120, madeUpIn: null },
       ],
     });
   });
@@ -60,7 +60,7 @@ describe("compulsory and not", () => {
 describe("sessions that are not over", () => {
   test("a mark made during the session does not count yet", () => {
     const during = judged({ today: "2026-05-20", at: "16:29", marks: all });
-    expect(during.sessions[2]).toEqual({ id: 3, outcome: "to_come", minutes: 0 });
+    expect(during.sessions[2]).toEqual({ id: 3, outcome: "to_come", minutes: 0, madeUpIn: null });
     expect(during.state).toBe("not_yet");
     expect(judged({ today: "2026-05-20", at: "16:30", marks: all }).state).toBe("qualifies");
   });

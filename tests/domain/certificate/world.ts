@@ -1,5 +1,5 @@
 import type { MarkFacts } from "~/domain/attendance/rules";
-import { type Verdict, type VerdictFacts, type VerdictSession, verdict } from "~/domain/certificate/rules";
+import { type MakeUp, type Verdict, type VerdictFacts, type VerdictSession, verdict } from "~/domain/certificate/rules";
 import { requireInstant } from "~/domain/dates";
 
 export const day = (id: number, date: string, change: Partial<VerdictSession> = {}): VerdictSession => ({
@@ -30,6 +30,7 @@ export interface Case {
   training?: Partial<VerdictFacts["training"]>;
   enrolment?: Partial<VerdictFacts["enrolment"]>;
   sessions?: VerdictSession[];
+  makeUps?: Record<number, MakeUp>;
 }
 
 export function judged({ today = "2026-06-01", at = "12:00", ...given }: Case): Verdict {
@@ -40,6 +41,7 @@ export function judged({ today = "2026-06-01", at = "12:00", ...given }: Case): 
     enrolment: { placed: true, ended: null, ...given.enrolment },
     sessions: given.sessions ?? sessions,
     marks: new Map(Object.entries(given.marks ?? {}).map(([id, mark]) => [Number(id), mark])),
+    makeUps: new Map(Object.entries(given.makeUps ?? {}).map(([id, makeUp]) => [Number(id), makeUp])),
   });
 }
 

@@ -21,6 +21,11 @@ const names: Record<TargetKind, () => string> = {
   work_sessions: m.administration_target_work_sessions,
   chain_work_sessions: m.administration_target_chain_work_sessions,
   coached_professionals: m.administration_target_coached_professionals,
+  jim_support_meetings: m.administration_target_jim_support_meetings,
+  expertise_days: m.administration_target_expertise_days,
+  campaign_actions: m.administration_target_campaign_actions,
+  coordination_moments: m.administration_target_coordination_moments,
+  monitoring_moments: m.administration_target_monitoring_moments,
 };
 
 interface TargetsTableProps {
