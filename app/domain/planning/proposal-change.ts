@@ -98,7 +98,8 @@ function join(ctx: WriteContext, change: Change, { session, was, wanted }: Pair,
   if (coming.length === 0) return;
   const { session: moved } = found(findSession(ctx.db, session.id));
   for (const one of coming) {
-    const successorId = propose(ctx, training, moved, one, capacityOf);
+    const capacity = one.function === "actor" ? "full" : capacityOf(one.personId, moved.date);
+    const successorId = propose(ctx, training, [moved], { ...one, capacity });
     const made = leaving.findIndex((row) => row.sessionId === session.id && row.function === one.function);
     const [predecessor] = made < 0 ? [] : leaving.splice(made, 1);
     if (predecessor) ctx.db.update(booking).set({ successorId }).where(eq(booking.id, predecessor.id)).run();

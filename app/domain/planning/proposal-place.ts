@@ -34,11 +34,26 @@ export function placePlan(ctx: WriteContext, { training: row, plan, waiverReason
   });
   addSessions(ctx, row, { sessions, trainerIds: [], actorIds: [], waiverReason });
   const made = ctx.db.select().from(session).where(eq(session.trainingId, row.id)).orderBy(asc(session.position)).all();
+  for (const { sessions: own, ...one } of groupedOf(plan, made, capacityOf)) propose(ctx, row, own, one);
+}
+
+/** Each person once with all the sessions in which they have the same share: they are weighed together. */
+function groupedOf(plan: TrainingPlan, made: readonly Session[], capacityOf: Placing["capacityOf"]): Group[] {
+  const groups = new Map<string, Group>();
   for (const [index, own] of made.entries()) {
     const planned = plan.sessions[index];
-    if (planned) for (const one of placesOf(plan, planned)) propose(ctx, row, own, one, capacityOf);
+    for (const place of planned ? placesOf(plan, planned) : []) {
+      const capacity = place.function === "actor" ? "full" : capacityOf(place.personId, own.date);
+      const key = `${place.personId} ${place.function} ${capacity}`;
+      const group = groups.get(key) ?? { ...place, capacity, sessions: [] };
+      group.sessions.push(own);
+      groups.set(key, group);
+    }
   }
+  return [...groups.values()];
 }
+
+type Group = Place & { capacity: BookingCapacity; sessions: Session[] };
 
 export interface Place {
   personId: number;
@@ -53,15 +68,13 @@ export const placesOf = ({ leadId, coId }: TrainingPlan, { kind, actorIds }: Pla
 
 const place = (id: string, as: BookingFunction): Place => ({ personId: personIdOf(id), function: as });
 
-/** Puts one person forward for a session. Returns the booking. */
+/** Puts one person forward for these sessions. Returns the first booking. */
 export function propose(
   ctx: WriteContext,
   row: Training,
-  own: Session,
-  { personId, function: as }: Place,
-  capacityOf: Placing["capacityOf"],
+  sessions: readonly Session[],
+  { personId, function: as, capacity }: Place & { capacity: BookingCapacity },
 ): number | undefined {
-  const capacity = as === "actor" ? "full" : capacityOf(personId, own.date);
   const who = { personIds: [personId], function: as, capacity, how: "propose", callId: null } as const;
-  return engage(ctx, { training: row, sessions: [own], ...who, field: "personIds" })[0]?.bookingId;
+  return engage(ctx, { training: row, sessions, ...who, field: "personIds" })[0]?.bookingId;
 }
