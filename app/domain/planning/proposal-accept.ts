@@ -9,8 +9,9 @@ import type { Reason } from "../reasons";
 import { found, Refusal, refuse } from "../refusal";
 import { type WriteContext, write } from "../write";
 import { personIdOf } from "./ids";
+import { placeIn } from "./place-training";
+import { placementOf } from "./placement";
 import { changeTraining } from "./proposal-change";
-import { placePlan } from "./proposal-place";
 import { AcceptItem } from "./proposal-schemas";
 import { changedSince, readStamps } from "./proposal-stamp";
 
@@ -29,9 +30,9 @@ export const acceptItem = write("planProposal.accept", {
     const before = item.before as TrainingPlan | null;
     const after = item.after as TrainingPlan | null;
     if (!after) return refuse("conflict", "proposal_no_place");
-    const capacityOf = capacities(ctx.db, proposal.id);
-    if (before) changeTraining(ctx, { training: row, before, after, waiverReason, capacityOf });
-    else placePlan(ctx, { training: row, plan: after, waiverReason, capacityOf });
+    if (before) {
+      changeTraining(ctx, { training: row, before, after, waiverReason, capacityOf: capacities(ctx.db, proposal.id) });
+    } else placeIn(ctx, row, placementOf(after), waiverReason);
     markAccepted(ctx, item.id);
     return { trainingId: row.id, isNew: before === null, dates: after.sessions.map(({ date }) => date) };
   },

@@ -1,6 +1,8 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
+import type { BookingCapacity, BookingFunction } from "#db/lists";
 import { booking, type session, type training } from "#db/schema.server";
 import { endRow } from "../booking/ending";
+import { engage } from "../booking/engage";
 import { findBooking } from "../booking/find";
 import { sendOverMails } from "../booking/over-mails";
 import type { Session as PlannedSession, TrainingPlan } from "../planner/types";
@@ -9,8 +11,7 @@ import { isAmong } from "../schedule/queries";
 import { findSession, listSessionsOf } from "../session/find";
 import { moveTo } from "../session/move";
 import type { WriteContext } from "../write";
-import { locationIdOf } from "./ids";
-import { type Place, type Placing, placesOf, propose } from "./proposal-place";
+import { locationIdOf, personIdOf } from "./ids";
 
 type Session = typeof session.$inferSelect;
 type Booking = typeof booking.$inferSelect;
@@ -20,7 +21,8 @@ export interface Change {
   before: TrainingPlan;
   after: TrainingPlan;
   waiverReason: string;
-  capacityOf: Placing["capacityOf"];
+  /** In which share of the work a trainer comes on a day. */
+  capacityOf: (personId: number, date: string) => BookingCapacity;
 }
 
 /** A session that is not over, as it is and as it should be. */
@@ -68,6 +70,19 @@ function move(ctx: WriteContext, { waiverReason }: Change, { session, was, wante
   moveTo(ctx, row, { date: wanted.date, startsAt, endsAt, locationId }, waiverReason);
 }
 
+interface Place {
+  personId: number;
+  function: BookingFunction;
+}
+
+/** Who a plan puts in a session: the lead everywhere, the second trainer on the training days, the actors of the day. */
+const placesOf = ({ leadId, coId }: TrainingPlan, { kind, actorIds }: PlannedSession): Place[] => [
+  ...[leadId, ...(kind === "intervision" ? [] : [coId])].map((id) => place(id, "trainer")),
+  ...actorIds.map((id) => place(id, "actor")),
+];
+
+const place = (id: string, as: BookingFunction): Place => ({ personId: personIdOf(id), function: as });
+
 const isSame = (one: Place, other: Place): boolean =>
   one.personId === other.personId && one.function === other.function;
 
@@ -99,7 +114,9 @@ function join(ctx: WriteContext, change: Change, { session, was, wanted }: Pair,
   const { session: moved } = found(findSession(ctx.db, session.id));
   for (const one of coming) {
     const capacity = one.function === "actor" ? "full" : capacityOf(one.personId, moved.date);
-    const successorId = propose(ctx, training, [moved], { ...one, capacity });
+    const who = { personIds: [one.personId], function: one.function, capacity, how: "propose", callId: null } as const;
+    const [successor] = engage(ctx, { training, sessions: [moved], ...who, field: "personIds" });
+    const successorId = successor?.bookingId;
     const made = leaving.findIndex((row) => row.sessionId === session.id && row.function === one.function);
     const [predecessor] = made < 0 ? [] : leaving.splice(made, 1);
     if (predecessor) ctx.db.update(booking).set({ successorId }).where(eq(booking.id, predecessor.id)).run();
