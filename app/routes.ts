@@ -45,6 +45,9 @@ export default [
   route("bijeenkomsten/:id/presentielijst", "routes/attendance-list/route.tsx"),
   route("bijeenkomsten/:id/presentielijst.pdf", "routes/attendance-list-pdf/route.ts"),
 
+  route("planbord", "routes/board/route.tsx"),
+  route("planbord.csv", "routes/board-csv/route.ts"),
+  route("planbord.ics", "routes/board-ics/route.ts"),
   route("planbord/verplaatsen/:id", "routes/session/move/route.tsx"),
 
   route("certificaten/:number", "routes/certificate/route.tsx"),

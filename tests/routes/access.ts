@@ -42,6 +42,16 @@ const trainingRoles = [
   "contactElsewhere",
 ] as const;
 
+/** Whoever plans, oversees, trains or acts. */
+const boardRoles = [
+  ...planners,
+  "coordinatorElsewhere",
+  "programmeManager",
+  "trainer",
+  "otherTrainer",
+  "actor",
+] as const;
+
 /** Every address with who may open it: the permission test fails on one that is missing, or that anybody else opens. */
 export const access: Record<string, Declared> = {
   "": { params: nothing, outcomes: { ...signedIn, participant: 302, otherProfessional: 302 } },
@@ -91,6 +101,9 @@ export const access: Record<string, Declared> = {
   "bijeenkomsten/:id/presentielijst": { params: ofSession, outcomes: only(...planners, "trainer") },
   "bijeenkomsten/:id/presentielijst.pdf": { params: ofSession, outcomes: only(...planners, "trainer") },
 
+  planbord: { params: nothing, outcomes: only(...boardRoles) },
+  "planbord.csv": { params: nothing, outcomes: only(...boardRoles) },
+  "planbord.ics": { params: nothing, outcomes: only(...boardRoles) },
   "planbord/verplaatsen/:id": { params: ofSession, outcomes: only(...planners) },
 
   "certificaten/:number": { params: ({ number }) => ({ number }), outcomes: only(...planners, "participant") },
