@@ -74,8 +74,6 @@ export function Calendar({ items, holidays, range }: CalendarViewProps) {
 function markSession(link: HTMLElement, item: BoardItem | undefined): void {
   if (!item) return;
   link.dataset.session = String(item.sessionId);
-  link.dataset.staffing = item.staffing;
   link.setAttribute("aria-label", item.label);
-  if (item.hasConflict) link.dataset.conflict = "";
   if (item.movable) link.dataset.dialog = "true";
 }
