@@ -6,6 +6,7 @@ import { AnswerBooking } from "~/domain/booking/schemas";
 import { done, reader, writer } from "~/http/route";
 import { useRefusal } from "~/http/use-refusal";
 import { m } from "~/text/messages";
+import { LinkButton } from "~/ui/button";
 import { FormErrors } from "~/ui/form-errors";
 import { EmptyState, Flash } from "~/ui/notice";
 import { PageHeader, Section, Stack } from "~/ui/page";
@@ -54,6 +55,13 @@ export default function MyBookings() {
           <BookingTable caption={m.booking_mine_past()} bookings={past} />
         </Section>
       )}
+      <Section title={m.capacity_feed_title()} lead={<p>{m.capacity_feed_part()}</p>}>
+        <p>
+          <LinkButton to="/mijn/agenda" icon="calendar">
+            {m.capacity_feed_part_link()}
+          </LinkButton>
+        </p>
+      </Section>
     </Stack>
   );
 }
