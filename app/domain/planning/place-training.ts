@@ -3,6 +3,7 @@ import type { Reader } from "#db/client.server";
 import type { BookingCapacity } from "#db/lists";
 import { booking, session, training } from "#db/schema.server";
 import { listHeld } from "../booking/held";
+import type { Instant } from "../dates";
 import { readQualifications } from "../qualification/queries";
 import { fitnessOn } from "../qualification/rules";
 import { found, Refusal, reason, refuseField } from "../refusal";
@@ -55,14 +56,11 @@ export function placeIn(ctx: WriteContext, row: Training, placement: Placement, 
 }
 
 /** What the engine finds of a placement, before anything is saved; its keys are the places of the sessions. */
-export function weighPlacement(db: Reader, row: Training, placement: Placement): WeighedFinding[] {
+export function weighPlacement(db: Reader, row: Training, placement: Placement, now: Instant): WeighedFinding[] {
   const { sessions, ...schedule } = scheduleOf(db, row, placement);
-  return weighPlan(db, {
-    ...row,
-    ...schedule,
-    parts: listParts(db, row.trainingTypeId),
-    sessions: new Map(sessions.map((one, index) => [String(index), one])),
-  });
+  const parts = listParts(db, row.trainingTypeId);
+  const keyed = new Map(sessions.map((one, index) => [String(index), one]));
+  return weighPlan(db, { ...row, ...schedule, parts, sessions: keyed }, now);
 }
 
 /** The parts of the type in their order, each at its own times, with its people. */

@@ -27,7 +27,7 @@ export function addSessions(ctx: WriteContext, target: Training, schedule: Staff
   refuseUnlessComplete(parts, schedule.sessions);
   refuseUnlessBookable(ctx, schedule);
   const sessions = new Map(schedule.sessions.map((one, index) => [String(index), one]));
-  const findings = weighPlan(ctx.db, { ...target, ...schedule, parts, sessions });
+  const findings = weighPlan(ctx.db, { ...target, ...schedule, parts, sessions }, ctx.now);
   refuseUnsound(findings, fieldOf, schedule.waiverReason);
   for (const [key, planned] of sessions) {
     const own = requirePart(parts, planned);

@@ -1,7 +1,8 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
 import type { Reader } from "#db/client.server";
 import { part, trainingType } from "#db/schema.server";
-import { orderWarnings } from "../schedule/order";
+import type { Instant } from "../dates";
+import { daysOf } from "../schedule/courses";
 import type { PersonInSession } from "../schedule/rules";
 import { type WantedSession, type WeighedFinding, weigh } from "../schedule/weigh";
 import type { PlannedSession, Schedule } from "./plan-schema";
@@ -35,6 +36,7 @@ export const staffFor = (part: Part, { trainerIds, actorIds, actorsOf }: Staff):
 
 export interface WeighedPlan extends Staff {
   regionCode: string;
+  clientOrganisationId: number;
   parts: readonly Part[];
   /** The room must hold the group at its largest usual size. */
   maxParticipants: number;
@@ -43,15 +45,10 @@ export interface WeighedPlan extends Staff {
 }
 
 /** The findings about a plan that is not saved yet; the screen and the verb both ask here. */
-export function weighPlan(db: Reader, plan: WeighedPlan): WeighedFinding[] {
-  const placed = [...plan.sessions].flatMap(([key, { partId, date, startsAt }]) => {
-    const own = plan.parts.find(({ id }) => id === partId);
-    return own ? [{ key, name: own.name, position: own.position, date, startsAt }] : [];
-  });
-  return [...weigh(db, plan.regionCode, wantedBy(plan)), ...orderWarnings(placed, placed)];
-}
+export const weighPlan = (db: Reader, plan: WeighedPlan, now: Instant): WeighedFinding[] =>
+  weigh(db, plan.regionCode, wantedBy(plan), now);
 
-const wantedBy = ({ parts, sessions, maxParticipants, ...staff }: WeighedPlan): WantedSession[] =>
+const wantedBy = ({ parts, sessions, maxParticipants, clientOrganisationId, ...staff }: WeighedPlan): WantedSession[] =>
   [...sessions].flatMap(([key, session]) => {
     const own = parts.find(({ id }) => id === session.partId);
     if (!own) return [];
@@ -61,6 +58,8 @@ const wantedBy = ({ parts, sessions, maxParticipants, ...staff }: WeighedPlan): 
       label: own.name,
       sessionId: null,
       trainingId: null,
+      clientOrganisationId,
+      part: { position: own.position, usualGapDays: daysOf(own) },
       netMinutes: own.netMinutes,
       participantCount: maxParticipants,
       people: staffFor(own, staff),

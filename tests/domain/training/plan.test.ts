@@ -4,7 +4,17 @@ import type { Database } from "#db/client.server";
 import { booking, journal, session, sessionWaiver, training, trainingStep, trainingType } from "#db/schema.server";
 import { planTraining, planUndatedTraining } from "~/domain/training/plan";
 import { freshDatabase } from "../../database";
-import { makeBooking, makeLocation, makeOrganisation, makeSession, makeTraining, makeUser, now } from "../../factories";
+import {
+  makeActorFile,
+  makeBooking,
+  makeDeployable,
+  makeLocation,
+  makeOrganisation,
+  makeSession,
+  makeTraining,
+  makeUser,
+  now,
+} from "../../factories";
 import { makePlanWorld, makeSchoolHoliday, type PlanWorld, planFor } from "../plan-world";
 import { refusalOf } from "../refusals";
 
@@ -22,7 +32,8 @@ const sessionsOf = (trainingId: number) =>
 
 describe("planning a training", () => {
   test("makes it with its sessions, staff, first step and journal row", () => {
-    const [one, two, actor] = [makeUser(db, "trainer"), makeUser(db, "trainer"), makeUser(db, "actor")];
+    const [one, two, actor] = [makeDeployable(db), makeDeployable(db), makeUser(db, "actor")];
+    makeActorFile(db, actor.id);
     const plan = { ...planFor(world), trainerIds: [one.id, two.id, null], actorIds: [actor.id] };
     const { id, code } = planTraining(as(), plan);
     expect(code).toBe("2026-0001");
@@ -137,7 +148,7 @@ describe("what planning refuses", () => {
   });
 
   test("a trainer or location that is taken, unless they only touch", () => {
-    const trainer = makeUser(db, "trainer");
+    const trainer = makeDeployable(db);
     const other = makeTraining(db);
     const standing = makeSession(db, other.id, { date: "2026-03-10", startsAt: "16:30", endsAt: "18:00" });
     makeBooking(db, standing.id, trainer.id);
