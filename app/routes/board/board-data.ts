@@ -71,7 +71,7 @@ export interface BoardRange {
 export interface CalendarViewProps {
   items: readonly BoardItem[];
   holidays: readonly BoardHoliday[];
-  range: BoardRange;
+  range: BoardRange & { today: LocalDate };
 }
 
 /** A column of the table: a week, or a day. */

@@ -17,12 +17,19 @@ export interface SessionChipProps {
   shape: "of-week" | "of-day" | "of-day-and-region";
 }
 
-/** A session on the board: when, for whom, and how it stands in icon and word. */
-export function SessionChip({ item, back, shape }: SessionChipProps) {
+/** A session on the board, to open and to drag. */
+export const SessionChip = ({ item, back, shape }: SessionChipProps) => (
+  <a className="board-chip" data-state={item.state} {...sessionHandle(item, back)}>
+    <ChipWords item={item} shape={shape} />
+  </a>
+);
+
+/** When, for whom, and how it stands in icon and word: what a session's link says, in a table and in the calendar. */
+export function ChipWords({ item, shape }: Pick<SessionChipProps, "item" | "shape">) {
   const { date, startsAt, endsAt, client, region, sessionName, state, locked } = item;
   const day = formatDate(date, currentLocale(), "plain");
   return (
-    <a className="board-chip" data-state={state} {...sessionHandle(item, back)}>
+    <>
       <span className="board-chip-when">
         <Icon name={stateIcons[state]} />
         {shape === "of-week" ? formatWeekday(date, currentLocale()) : startsAt}
@@ -39,6 +46,6 @@ export function SessionChip({ item, back, shape }: SessionChipProps) {
         )}
       </span>
       <Hidden>{` ${sessionName}, ${day}, ${formatTimeRange(startsAt, endsAt)}`}</Hidden>
-    </a>
+    </>
   );
 }

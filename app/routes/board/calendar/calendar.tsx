@@ -9,11 +9,11 @@ import { useEffect, useMemo, useRef } from "react";
 import { currentLocale } from "~/text/locale";
 import { m } from "~/text/messages";
 import type { BoardItem, CalendarViewProps } from "../board-data";
+import { ChipWords } from "../chip";
 import { moveAddress } from "../drag/addresses";
 import { useStage } from "../drag/context";
 import "./calendar.css";
 import { backgroundsOf, eventsOf, hoursOf, momentOf } from "./events";
-import { SessionEvent } from "./session-event";
 
 const plugins = [dayGridPlugin, timeGridPlugin, interactionPlugin, themePlugin];
 
@@ -36,8 +36,17 @@ const fixed = {
   slotDuration: "00:30",
   snapDuration: "00:15",
   slotHeaderFormat: { hour: "2-digit", minute: "2-digit", hour12: false },
-  eventContent: ({ event }) => event.extendedProps.item && <SessionEvent item={event.extendedProps.item} />,
+  eventContent: ({ event }) => sessionContent(event.extendedProps.item),
 } as const satisfies CalendarOptions;
+
+function sessionContent(item: BoardItem | undefined) {
+  if (!item) return true;
+  return (
+    <span className="board-chip" data-state={item.state}>
+      <ChipWords item={item} shape="of-day-and-region" />
+    </span>
+  );
+}
 
 /** FullCalendar with our sessions: it draws and lets drag, everything else is asked of our own pages. */
 export function Calendar({ items, holidays, range }: CalendarViewProps) {
@@ -54,6 +63,7 @@ export function Calendar({ items, holidays, range }: CalendarViewProps) {
         locale={currentLocale() === "nl" ? "nl" : "en-gb"}
         initialView={views[range.view]}
         initialDate={range.from}
+        now={range.today}
         events={events}
         slotMinTime={from}
         slotMaxTime={until}
@@ -74,6 +84,5 @@ export function Calendar({ items, holidays, range }: CalendarViewProps) {
 function markSession(link: HTMLElement, item: BoardItem | undefined): void {
   if (!item) return;
   link.dataset.session = String(item.sessionId);
-  link.setAttribute("aria-label", item.label);
   if (item.movable) link.dataset.dialog = "true";
 }
