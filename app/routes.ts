@@ -53,7 +53,9 @@ export default [
   route("planbord/capaciteit", "routes/capacity/show/route.tsx"),
   route("planbord/capaciteit.csv", "routes/capacity/csv/route.ts"),
   route("planbord/capaciteit/:region", "routes/capacity/region/route.tsx"),
+  route("planbord/inplannen/:code", "routes/board-place/route.tsx"),
   route("planbord/verplaatsen/:id", "routes/session/move/route.tsx"),
+  route("planbord/weging", "routes/planning-weights/route.tsx"),
 
   route("planbord/voorstellen", "routes/proposals/list/route.tsx"),
   route("planbord/voorstellen/nieuw", "routes/proposals/new/route.tsx"),

@@ -115,12 +115,17 @@ export const access: Record<string, Declared> = {
     params: ({ training }) => ({ region: training.regionCode }),
     outcomes: only(...capacityRoles),
   },
+  "planbord/inplannen/:code": { params: ofTraining, outcomes: only(...planners) },
+  "planbord/weging": { params: nothing, outcomes: only("administrator") },
   "planbord/verplaatsen/:id": { params: ofSession, outcomes: only(...planners) },
 
   "planbord/voorstellen": { params: nothing, outcomes: only("administrator") },
   "planbord/voorstellen/nieuw": { params: nothing, outcomes: only("administrator") },
   "planbord/voorstellen/:id": { params: ({ proposal }) => ({ id: proposal }), outcomes: only("administrator") },
-  "planbord/voorstellen/:id/voortgang": { params: ({ proposal }) => ({ id: proposal }), outcomes: only("administrator") },
+  "planbord/voorstellen/:id/voortgang": {
+    params: ({ proposal }) => ({ id: proposal }),
+    outcomes: only("administrator"),
+  },
 
   "certificaten/:number": { params: ({ number }) => ({ number }), outcomes: only(...planners, "participant") },
   "certificaten/:number.pdf": { params: ({ number }) => ({ number }), outcomes: only(...planners, "participant") },
