@@ -4,6 +4,7 @@ import type { BoardState } from "~/domain/board/state";
 import type { StaffingLevel } from "~/domain/booking/staffing-rules";
 import type { LocalDate, LocalTime } from "~/domain/dates";
 import type { Chosen } from "./address";
+import type { MovedOnBoard } from "./drag/moved.server";
 
 export type { BoardGroup, BoardState, BoardView };
 /** How a session stands with its people: `whole` needs nobody, `open` waits without hurry, `orange` and `red` miss someone. */
@@ -114,6 +115,8 @@ interface Named {
 export interface BoardPage {
   kind: "board";
   chosen: Chosen;
+  /** What was just moved from here. */
+  moved: MovedOnBoard | null;
   /** What of the address could not be read. */
   unread: string[];
   /** They asked who acts, and are not to know. */

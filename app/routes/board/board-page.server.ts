@@ -10,12 +10,14 @@ import { hasRole, type User } from "~/domain/user";
 import type { RequestContext } from "~/http/request-context";
 import { chosenIn } from "./address";
 import type { BoardHoliday, BoardPage, ColumnData } from "./board-data";
+import { movedOnBoard } from "./drag/moved.server";
 import { holidaysInWords, holidaysOn, takesWorkingDay } from "./holidays.server";
 import { itemOf, unplacedOf } from "./items.server";
 import { periodOf } from "./period.server";
 
 /** Everything that the programme's board shows to this user. */
-export function boardPage({ db, now, locale }: RequestContext, user: User, asked: ReadQuery): BoardPage {
+export function boardPage(context: RequestContext, user: User, url: URL, asked: ReadQuery): BoardPage {
+  const { db, now, locale } = context;
   const groups = groupsFor(user);
   const query: BoardQuery = groups.includes(asked.query.by) ? asked.query : { ...asked.query, by: "region" };
   const today = localDateOf(now);
@@ -25,6 +27,7 @@ export function boardPage({ db, now, locale }: RequestContext, user: User, asked
   const holidays = holidaysInWords(board.publicHolidays, board.schoolHolidays, zones, locale);
   return {
     kind: "board",
+    moved: movedOnBoard(context, user, url),
     ...{ chosen: chosenIn(query, today), unread: asked.unread, actorsHidden: query.by !== asked.query.by },
     ...{ period: periodOf(board.span, today, locale), by: query.by, groups, wanting: query.wanting ?? null },
     items: board.sessions.map((session) => itemOf(session, user, locale)),

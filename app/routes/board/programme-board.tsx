@@ -9,6 +9,7 @@ import { CalendarView } from "./calendar/calendar-view";
 import { SessionChip } from "./chip";
 import { GroupSwitch, PeriodButtons, ViewSwitch } from "./controls";
 import { DaysGrid } from "./days-grid";
+import { MovedFlash } from "./drag/moved-flash";
 import { BoardStage } from "./drag/stage";
 import { FilterForm } from "./filter-form";
 import { Legend } from "./legend";
@@ -26,6 +27,7 @@ export function ProgrammeBoard({ page }: { page: BoardPage }) {
       <div className="board">
         <Stack>
           <PageHeader title={m.board_title()} lead={<Needs {...page} />} actions={<Actions {...{ may, unplaced }} />} />
+          <MovedFlash moved={page.moved} />
           <Misread unread={page.unread} actorsHidden={page.actorsHidden} />
           <div className="board-controls">
             <ViewSwitch chosen={chosen} current={period.view} />

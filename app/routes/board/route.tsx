@@ -21,7 +21,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 export const loader = reader(({ context, user, url }): BoardPage | OwnPage => {
   requireMay(user, "board.read");
   const asked = boardQueryFrom(url.searchParams, localDateOf(context.now));
-  return showsOwn(user, asked.query) ? ownPage(context, user, asked) : boardPage(context, user, asked);
+  return showsOwn(user, asked.query) ? ownPage(context, user, asked) : boardPage(context, user, url, asked);
 });
 
 /** The same address for everyone: whoever coordinates sees the programme's board, a trainer or an actor their own. */

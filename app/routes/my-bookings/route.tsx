@@ -32,7 +32,15 @@ export default function MyBookings() {
   const isEmpty = [toAnswer, coming, past].every(({ length }) => length === 0);
   return (
     <Stack gap="wide">
-      <PageHeader title={m.booking_mine_title()} lead={<p>{m.booking_mine_lead()}</p>} />
+      <PageHeader
+        title={m.booking_mine_title()}
+        lead={<p>{m.booking_mine_lead()}</p>}
+        actions={
+          <LinkButton icon="calendar" to="/planbord?wie=ik">
+            {m.board_own_link()}
+          </LinkButton>
+        }
+      />
       <Flash message={flashOf(notice)} />
       <FormErrors refusal={refusal} />
       {isEmpty && (
