@@ -51,13 +51,16 @@ export function judgeSessions(
 
 const datesSql = "SELECT DISTINCT date FROM session WHERE id IN (SELECT value FROM json_each(?)) ORDER BY date";
 
-/** The whole days of these sessions; days that follow on each other as one stretch. */
+/** A board's days follow on each other but for weekends and days off: what lies between is read along. */
+const daysApart = 4;
+
+/** The whole days of these sessions, as few stretches. */
 function readSpans(db: Reader, sessionIds: readonly number[]): Span[] {
   const rows = statement<{ date: LocalDate }>(db, datesSql).all(JSON.stringify(sessionIds));
   const stretches: { first: LocalDate; last: LocalDate }[] = [];
   for (const { date } of rows) {
     const stretch = stretches.at(-1);
-    if (stretch && addDays(stretch.last, 1) === date) stretch.last = date;
+    if (stretch && date <= addDays(stretch.last, daysApart)) stretch.last = date;
     else stretches.push({ first: date, last: date });
   }
   return stretches.map(({ first, last }) => spanOf(first, last));

@@ -1,8 +1,7 @@
-import { eq, type SQL, sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { type Reader, statement } from "#db/client.server";
-import { actorFile, person } from "#db/schema.server";
-import { shownAs, shownName } from "../actor/shown-name";
+import { type NamedPerson, shownName } from "../actor/shown-name";
 import { addDays, type LocalDate, requireInstant } from "../dates";
 import type { Calendar, OccupiedSlot, PersonInSession } from "./rules";
 import { readCalendars } from "./scene";
@@ -27,7 +26,7 @@ export const spanOf = (first: LocalDate, last = first): Span => ({
   until: requireInstant(addDays(last, 1), "00:00"),
 });
 
-const onDays = `t.status <> 'cancelled' AND EXISTS (SELECT 1 FROM json_each(:spans) d
+const onDays = `s.start_instant >= :from AND s.start_instant < :until AND t.status <> 'cancelled' AND EXISTS (SELECT 1 FROM json_each(:spans) d
   WHERE s.start_instant >= d.value ->> 'from' AND s.start_instant < d.value ->> 'until')`;
 
 const slotColumns = `s.id AS sessionId, s.training_id AS trainingId, t.code AS trainingCode,
@@ -53,12 +52,14 @@ type SlotRow = Omit<OccupiedSlot, "people">;
  * locations. Of the people in them only those asked about are named. Three statements.
  */
 export function listOccupied(db: Reader, { dates, personIds, locationIds }: Neighbourhood): OccupiedSlot[] {
-  const spans = JSON.stringify([...new Set(dates)].map((date) => spanOf(date)));
-  const people = JSON.stringify(personIds);
-  const staff = statement<SlotRow & PersonInSession>(db, staffSql).all({ spans, people });
-  const participants = statement<SlotRow & PersonInSession>(db, participantsSql).all({ spans, people });
-  const rooms = statement<SlotRow>(db, roomsSql).all({ spans, locations: JSON.stringify(locationIds) });
-  return slotsOf([...staff, ...participants, ...rooms]);
+  const days = [...new Set(dates)].map((date) => spanOf(date));
+  const from = Math.min(...days.map((day) => day.from), Number.MAX_SAFE_INTEGER);
+  const until = Math.max(...days.map((day) => day.until), 0);
+  const people = { spans: JSON.stringify(days), people: JSON.stringify(personIds), from, until };
+  const rooms = { spans: people.spans, locations: JSON.stringify(locationIds) };
+  const staff = statement<SlotRow & PersonInSession>(db, staffSql).all(people);
+  const participants = statement<SlotRow & PersonInSession>(db, participantsSql).all(people);
+  return slotsOf([...staff, ...participants, ...statement<SlotRow>(db, roomsSql).all(rooms)]);
 }
 
 function slotsOf(rows: (SlotRow | (SlotRow & PersonInSession))[]): OccupiedSlot[] {
@@ -89,16 +90,18 @@ export const listPeopleIn = (db: Reader, sessionId: number): PersonInSession[] =
 ];
 
 /** The holidays that count in a region. Two statements. */
-export const readCalendar = (db: Reader, regionCode: string): Calendar => readCalendars(db)(regionCode);
+export const readCalendar = (db: Reader, regionCode: string): Calendar => readCalendars(db, regionCode)(regionCode);
+
+const namesSql = `
+  SELECT p.id, p.given_name AS givenName, p.infix, p.family_name AS familyName,
+    coalesce(f.display_name, CASE WHEN EXISTS (SELECT 1 FROM role_assignment r WHERE r.person_id = p.id AND r.role = 'actor')
+      THEN p.given_name END) AS shownAs
+  FROM person p LEFT JOIN actor_file f ON f.person_id = p.id WHERE p.id IN (SELECT value FROM json_each(?))`;
 
 /** How to call these people in a sentence: actors by their acting names. */
-export function readNames(db: Reader, ids: readonly number[]): ReadonlyMap<number, string> {
-  const { id, givenName, infix, familyName } = person;
-  const rows = db
-    .select({ id, givenName, infix, familyName, shownAs: shownAs() })
-    .from(person)
-    .leftJoin(actorFile, eq(actorFile.personId, person.id))
-    .where(isAmong(person.id, ids))
-    .all();
-  return new Map(rows.map((row) => [row.id, shownName(row)]));
-}
+export const readNames = (db: Reader, ids: readonly number[]): ReadonlyMap<number, string> =>
+  new Map(
+    statement<NamedPerson & { id: number }>(db, namesSql)
+      .all(JSON.stringify(ids))
+      .map((row) => [row.id, shownName(row)]),
+  );

@@ -72,9 +72,13 @@ function gapWarning(own: PlacedPart, earlier: PlacedPart, later: PlacedPart, cal
 function isTooLong(from: LocalDate, days: number, usual: number, calendar: () => Calendar): boolean {
   if (days <= usual * 2) return false;
   const { zones, schoolHolidays } = calendar();
+  const until = addDays(from, days);
+  const between = schoolHolidays.filter(
+    ({ zone, startsOn, endsOn }) => zones.includes(zone) && from < endsOn && startsOn < until,
+  );
   let working = days;
   for (let day = 1; day < days && working > usual * 2; day += 1) {
-    if (schoolHolidaysOn(addDays(from, day), zones, schoolHolidays).length > 0) working -= 1;
+    if (schoolHolidaysOn(addDays(from, day), zones, between).length > 0) working -= 1;
   }
   return working > usual * 2;
 }

@@ -7,7 +7,7 @@ import type { SchoolHoliday } from "../programme/school-holidays";
 import type { Calendar, LocationFacts, Surroundings } from "./rules";
 
 const zonesSql = `SELECT DISTINCT region_code AS regionCode, school_zone AS zone FROM municipality
-  ORDER BY region_code, school_zone`;
+  WHERE :only IS NULL OR region_code = :only ORDER BY region_code, school_zone`;
 
 const holidaysSql = `SELECT name, zone, starts_on AS startsOn, ends_on AS endsOn, firmness FROM school_holiday
   ORDER BY starts_on, id`;
@@ -39,10 +39,10 @@ export function readLocations(db: Reader, ids: readonly number[] | "all"): Reado
   return new Map(statement<LocationRow>(db, among).all(JSON.stringify(ids)).map(located));
 }
 
-/** The holidays that count in a region: its school zones are those of its municipalities. Two statements for all regions. */
-export function readCalendars(db: Reader): (regionCode: string) => Calendar {
+/** The holidays that count in a region, one or any: its school zones are those of its municipalities. Two statements. */
+export function readCalendars(db: Reader, only: string | null = null): (regionCode: string) => Calendar {
   const zones = new Map<string, SchoolZone[]>();
-  for (const { regionCode, zone } of statement<{ regionCode: string; zone: SchoolZone }>(db, zonesSql).all()) {
+  for (const { regionCode, zone } of statement<{ regionCode: string; zone: SchoolZone }>(db, zonesSql).all({ only })) {
     zones.set(regionCode, [...(zones.get(regionCode) ?? []), zone]);
   }
   const schoolHolidays = statement<SchoolHoliday>(db, holidaysSql).all();
@@ -51,9 +51,13 @@ export function readCalendars(db: Reader): (regionCode: string) => Calendar {
 
 type Ground = Pick<Surroundings, "locations" | "names">;
 
-/** What stands around the sessions of each region. Three statements. */
-export function readSurroundings(db: Reader, ground: Ground): (regionCode: string) => Surroundings {
-  const calendarOf = readCalendars(db);
+/** What stands around the sessions of a region, one or any. Three statements. */
+export function readSurroundings(
+  db: Reader,
+  ground: Ground,
+  only: string | null = null,
+): (regionCode: string) => Surroundings {
+  const calendarOf = readCalendars(db, only);
   const programme = requireProgramme(db);
   const known = new Map<string, Surroundings>();
   return (regionCode) => {

@@ -41,7 +41,7 @@ export function weigh(
     locations: readLocations(db, [...around.locationIds, ...occupied.flatMap(({ locationId }) => locationId ?? [])]),
   };
   const placed = wanted.map((session) => ({ ...partWithin(courses, session), ...session }));
-  const region = readSurroundings(db, ground)(regionCode);
+  const region = readSurroundings(db, ground, regionCode)(regionCode);
   const findings = checkProposal(placed, occupied, region, { now, courses, staff });
   return [
     ...wanted.flatMap(tooShort),
