@@ -1,19 +1,10 @@
 import { regionCentre, roadKm } from "../programme/distance";
+import type { Assumptions } from "./assumptions";
 import { periodsOf, renewed } from "./expected";
 import type { CapacityPerson } from "./facts";
 import { quarterKey } from "./months";
 import { agreedByMonth, type StaffMember, type StaffRead } from "./read-people";
 import { type DayHours, roomsOf } from "./rooms";
-
-/** What the forecast takes for granted; a page shows it, and lets it be changed. */
-export interface Assumptions {
-  /** The most sessions a month of a trainer who set no limit. */
-  perMonth: number;
-  /** Whoever holds a qualification renews it before it ends. */
-  renewals: boolean;
-}
-
-export const usualAssumptions: Assumptions = { perMonth: 4, renewals: false };
 
 /** What each of them can take on in each month. Whoever can do nothing in any month is left out. */
 export function peopleOf(
