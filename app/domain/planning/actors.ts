@@ -55,7 +55,7 @@ export function actorFor(known: KnownActor, ground: Ground): Actor[] {
   const elsewhere = counted([...new Set(acting.map(({ date }) => date))].map(monthOf));
   const most = counted(booked.map(monthOf)).most;
   const cap = capFor(agreement.maxDaysPerMonth, monthsIn(ground.horizon), elsewhere.of, most);
-  const rest = care.actingDays.map(({ date }) => around(date, agreement.restDays));
+  const rest = acting.map(({ date }) => around(date, agreement.restDays));
   const away = [...awayOf(known, ground), ...rest, ...cap.full.map((month) => monthSpell(month))];
   return [
     {
@@ -66,6 +66,7 @@ export function actorFor(known: KnownActor, ground: Ground): Actor[] {
       availability: availabilityOf(said, { ...ground, away, booked }),
       maxKm: said.travelRadiusKm ?? usualKm,
       maxPerMonth: cap.most,
+      restDays: agreement.restDays,
     },
   ];
 }
