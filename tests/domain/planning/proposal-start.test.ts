@@ -90,7 +90,9 @@ describe("planning again after someone drops out", () => {
     const world = makeProposalWorld(0);
     const standing = makeStanding(world);
     world.db.$client
-      .prepare("INSERT INTO pause (person_id, kind, starts_on, ends_on, reason, at) VALUES (?, 'inactive', ?, ?, 'Ziek', ?)")
+      .prepare(
+        "INSERT INTO pause (person_id, kind, starts_on, ends_on, reason, at) VALUES (?, 'inactive', ?, ?, 'Ziek', ?)",
+      )
       .run(trainerId(world, 0), absence.absentFrom, absence.absentUntil, now);
     const { id } = startProposal(ctxOf(world), { ...absence, absentPersonId: trainerId(world, 0) });
     expect(listItems(world.db, id).map(({ trainingId }) => trainingId)).toEqual([standing.id]);

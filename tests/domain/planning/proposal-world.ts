@@ -4,6 +4,7 @@ import { locationKey, personKey, trainingKey } from "~/domain/planning/ids";
 import { finishProposal } from "~/domain/planning/proposal-finish";
 import { listItems } from "~/domain/planning/proposal-items";
 import { startProposal } from "~/domain/planning/proposal-start";
+import { freshDatabase } from "../../database";
 import {
   makeBooking,
   makeDeployable,
@@ -18,7 +19,6 @@ import {
   makeUser,
   now,
 } from "../../factories";
-import { freshDatabase } from "../../database";
 
 /** Two training days two weeks apart and an intervision six weeks later, without actors; four trainers whom any client may have. */
 export function makeProposalWorld(undated = 2) {
@@ -92,7 +92,7 @@ export function makeStanding(
     const isDay = index < 2;
     const row = isDay
       ? { name: `Trainingsdag ${index + 1}`, locationId: location.id, actorsNeeded: 0 }
-      : ({ name: "Intervisie 1", kind: "intervision", startsAt: "13:00", endsAt: "15:30", trainersNeeded: 1 } as const);
+      : ({ name: "Intervisie 1", kind: "intervision", startsAt: "13:00", endsAt: "15:30", netMinutes: 120, trainersNeeded: 1 } as const);
     const session = makeSession(db, id, { date, position: index + 1, actorsNeeded: 0, ...row });
     for (const one of isDay ? team : [team[0]]) makeBooking(db, session.id, trainerId(world, one));
     return session.id;
@@ -110,7 +110,11 @@ export const solutionOf = (plans: TrainingPlan[], unplaced: string[] = []): Plan
 });
 
 /** A proposal that came out with these plans. */
-export function proposeTo(world: ProposalWorld, plans: TrainingPlan[], input: Parameters<typeof startProposal>[1] = aYear) {
+export function proposeTo(
+  world: ProposalWorld,
+  plans: TrainingPlan[],
+  input: Parameters<typeof startProposal>[1] = aYear,
+) {
   const { id } = startProposal(ctxOf(world), input);
   finishProposal({ db: world.db, user: null, now }, { proposalId: id, end: "done", solution: solutionOf(plans) });
   const items = listItems(world.db, id);
