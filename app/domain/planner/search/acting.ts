@@ -88,13 +88,16 @@ export class ActingChoice {
     const from = [(venue * this.width + first) * this.crowd, (venue * this.width + second) * this.crowd] as const;
     const { monthOf, months } = this.model;
     const month = monthOf[facts.days[first] ?? 0] ?? 0;
+    const days = (facts.days[second] ?? 0) - (facts.days[first] ?? 0);
     const isOneMonth = month === monthOf[facts.days[second] ?? 0];
     const candidates: Candidate[] = [];
     for (let index = 0; index < this.crowd; index += 1) {
       const [one, two] = [this.price[0][from[0] + index] ?? never, this.price[1][from[1] + index] ?? never];
       if (one === never && two === never) continue;
       const { actor } = item(facts.actors, index);
-      const isOnce = isOneMonth && (prices.monthLeft[actor * months + month] ?? 0) < 2;
+      const isOnce =
+        (isOneMonth && (prices.monthLeft[actor * months + month] ?? 0) < 2) ||
+        days <= item(this.model.actors, actor).rest;
       candidates.push({ actor, costs: [one, two, isOnce ? never : one + two] });
     }
     return this.sets.cheapest(candidates, {

@@ -64,7 +64,7 @@ export class PlanState {
     if (isOver(column.days, quarterOf, quarterLeft, column.lead * quarters)) return { trainer: column.lead };
     if (isOver([d1, d2], quarterOf, quarterLeft, column.co * quarters)) return { trainer: column.co };
     for (const actor of new Set(column.actors.flat())) {
-      if (isTraining(this.model, column, actor)) return { actor };
+      if (isTraining(this.model, column, actor) || isWithoutRest(this.model, column, actor)) return { actor };
       const days = [d1, d2].filter((_, session) => column.actors[session as 0 | 1].includes(actor));
       if (isOver(days, monthOf, monthLeft, actor * months)) return { actor };
     }
@@ -168,4 +168,10 @@ export class PlanState {
 function isTraining({ actors }: Model, { lead, co }: Column, actor: number): boolean {
   const { asTrainer } = item(actors, actor);
   return asTrainer >= 0 && (asTrainer === lead || asTrainer === co);
+}
+
+function isWithoutRest({ actors }: Model, column: Column, actor: number): boolean {
+  const [first = 0, second = 0] = column.days;
+  const isBoth = column.actors.every((acting) => acting.includes(actor));
+  return isBoth && second - first <= item(actors, actor).rest;
 }
