@@ -376,7 +376,6 @@ export const reasonCodes = [
   "actor_held_then",
   "gap_too_short",
   "gap_too_long",
-  "limits_reversed",
   // a proposed plan
   "proposal_busy",
   "proposal_nothing_to_plan",

@@ -104,10 +104,21 @@ function reasonFor(slot: Slot, other: Slot, meeting: Meeting, { names, locations
     return { code: "location_double_booked", params: { location, training } };
   }
   const person = names.get(meeting.personId) ?? `#${meeting.personId}`;
-  const [as, otherAs] =
-    slot === meeting.later ? [meeting.laterAs, meeting.earlierAs] : [meeting.earlierAs, meeting.laterAs];
+  const [as, otherAs] = functionsIn(slot, other, meeting);
   if (as !== otherAs) return { code: "two_functions_at_once", params: { person, training, as: otherAs } };
   return { code: doubleBooked[as], params: { person, training } };
+}
+
+const rank: readonly Presence[] = ["trainer", "actor", "participant"];
+
+/** As what someone is in this session, and as what in the other; of one session it is the same whoever stands first in it. */
+function functionsIn(
+  slot: Slot,
+  other: Slot,
+  { later, earlierAs, laterAs }: Meeting & { earlierAs: Presence; laterAs: Presence },
+): [Presence, Presence] {
+  if (slot !== other) return slot === later ? [laterAs, earlierAs] : [earlierAs, laterAs];
+  return rank.indexOf(earlierAs) < rank.indexOf(laterAs) ? [laterAs, earlierAs] : [earlierAs, laterAs];
 }
 
 const doubleBooked = {

@@ -54,7 +54,11 @@ function* peopleMeeting(
   onCompared: OnCompared | undefined,
 ): Generator<Meeting> {
   for (const { personId, as } of later.people) {
-    const before = taken.get(personId) ?? [];
+    const before = taken.get(personId);
+    if (!before) {
+      taken.set(personId, [{ slot: later, as }]);
+      continue;
+    }
     for (const _stay of before) onCompared?.();
     const still = before.filter(({ slot }) => slot.end + reach > later.start);
     if (still.some((stay) => stay.slot === later && stay.as === as)) continue;

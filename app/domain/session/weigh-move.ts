@@ -33,7 +33,8 @@ export function weighMove(db: Reader, row: FoundSession, target: Target, now: In
   const wanted = {
     ...target,
     key: "move",
-    label: session.name,
+    label: training.code,
+    name: session.name,
     sessionId: session.id,
     trainingId: training.id,
     clientOrganisationId: training.clientOrganisationId,
