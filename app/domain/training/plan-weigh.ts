@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
 import type { Reader } from "#db/client.server";
+import type { BookingCapacity } from "#db/lists";
 import { part, trainingType } from "#db/schema.server";
 import type { Instant } from "../dates";
 import { daysOf } from "../schedule/courses";
@@ -23,11 +24,16 @@ export const listParts = (db: Reader, trainingTypeId: number): Part[] =>
 export interface Staff extends Pick<Schedule, "trainerIds" | "actorIds"> {
   /** By part, where not the same actors come to every part that asks for them. */
   actorsOf?: ReadonlyMap<number, readonly number[]> | undefined;
+  /** By trainer; who is not in it comes in full. */
+  capacities?: ReadonlyMap<number, BookingCapacity> | undefined;
 }
 
 /** Who comes to the session of a part: as many of them as it needs, in the order in which they were chosen. */
-export const staffFor = (part: Part, { trainerIds, actorIds, actorsOf }: Staff): PersonInSession[] => [
-  ...trainerIds.slice(0, part.trainersNeeded).map((personId) => ({ personId, as: "trainer" as const })),
+export const staffFor = (part: Part, { trainerIds, actorIds, actorsOf, capacities }: Staff): PersonInSession[] => [
+  ...trainerIds.slice(0, part.trainersNeeded).map((personId) => ({
+    ...{ personId, as: "trainer" as const },
+    capacity: capacities?.get(personId) ?? ("full" as const),
+  })),
   ...(actorsOf?.get(part.id) ?? actorIds.slice(0, part.actorsNeeded)).map((personId) => ({
     personId,
     as: "actor" as const,
