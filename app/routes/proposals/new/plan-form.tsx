@@ -93,7 +93,7 @@ function periodChoices({ quarter, next, year, nextYear }: Periods) {
   return [
     { value: "quarter", label: m.planning_proposal_period_quarter(days(quarter)) },
     { value: "next", label: m.planning_proposal_period_next(days(next)) },
-    { value: "year", label: m.planning_proposal_period_year({ year: year.endsOn.slice(0, 4) }) },
+    { value: "year", label: m.planning_proposal_period_rest({ year: year.endsOn.slice(0, 4) }) },
     { value: "nextYear", label: m.planning_proposal_period_year({ year: nextYear.endsOn.slice(0, 4) }) },
     {
       value: "other",
