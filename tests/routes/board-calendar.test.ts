@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { BoardHoliday, BoardItem } from "~/routes/board/board-data";
-import { backgroundsOf, eventsOf, hoursOf, momentOf } from "~/routes/board/calendar/events";
+import { backgroundsOf, eventsOf, hoursOf, momentOf, mostAtOnce } from "~/routes/board/calendar/events";
 
 const item: BoardItem = {
   ...{ sessionId: 5, version: 2, trainingCode: "2026-0007", sessionName: "Trainingsdag 1", kind: "training_day" },
@@ -40,6 +40,37 @@ describe("sessions in the calendar", () => {
   ])("a week shows the hours that are needed", (items, from, until) => {
     expect(hoursOf(items)).toEqual({ from, until });
   });
+});
+
+test.each([
+  [[], 0],
+  [[["09:30", "16:30"]], 1],
+  [
+    [
+      ["09:30", "12:30"],
+      ["12:30", "16:30"],
+    ],
+    1,
+  ],
+  [
+    [
+      ["09:30", "12:31"],
+      ["12:30", "16:30"],
+    ],
+    2,
+  ],
+  [
+    [
+      ["09:30", "16:30"],
+      ["09:30", "16:30"],
+      ["13:00", "14:00"],
+      ["14:00", "15:00"],
+    ],
+    3,
+  ],
+] as [[string, string][], number][])("%j stand at most %i beside each other", (hours, most) => {
+  const items = hours.map(([startsAt, endsAt]) => ({ ...item, startsAt, endsAt }));
+  expect(mostAtOnce([...items, { ...item, date: "2026-03-30" }])).toBe(Math.max(most, 1));
 });
 
 describe("holidays behind the sessions", () => {

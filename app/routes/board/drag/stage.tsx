@@ -62,7 +62,7 @@ const submittedInPlace = ({ target }: SubmitEvent): HTMLFormElement | null =>
 /** After a move the moved session has the focus, where the board stands. */
 function useMovedFocus(search: string): void {
   useEffect(() => {
-    const moved = new URLSearchParams(search).get("bijeenkomst");
-    if (moved) focusSession(Number(moved));
+    const moved = Number(new URLSearchParams(search).get("bijeenkomst"));
+    return Number.isSafeInteger(moved) && moved > 0 ? focusSession(moved) : undefined;
   }, [search]);
 }

@@ -22,7 +22,7 @@ export function useAsking() {
     open.current = null;
     setPage(null);
     asked?.revert?.();
-    if (asked?.sessionId) requestAnimationFrame(() => focusSession(Number(asked.sessionId)));
+    if (asked?.sessionId) focusSession(asked.sessionId);
   };
   const ask = async (address: string, asked: Asked) => {
     setBusy(true);
