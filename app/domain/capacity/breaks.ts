@@ -30,8 +30,8 @@ export function firstBreak(outcomes: readonly Covered[]): Break | null {
 /** What stands in the way in a month; without knots when every place can be filled. */
 export function breakOf(outcomes: readonly Covered[], month: number): Break {
   const ofMonth = outcomes.filter(({ demand }) => demand.month === month);
-  const knots = tiesOf(ofMonth).map(({ keys, personIds }): Knot => {
-    const tied = ofMonth.filter(({ demand }) => keys.has(placeKey(demand)));
+  const knots = tiesOf(ofMonth).map(({ demands, personIds }): Knot => {
+    const tied = ofMonth.filter(({ demand }) => demands.has(demand));
     const asked = sum(tied, ({ demand }) => demand.places - demand.agreed);
     const short = sum(tied, (one) => one.short);
     return { regions: regionsOf(tied), asked, can: asked - short, short, people: personIds.size };
@@ -44,29 +44,39 @@ export function breakOf(outcomes: readonly Covered[], month: number): Break {
 }
 
 interface Tie {
-  keys: Set<string>;
+  demands: Set<Demand>;
   personIds: Set<number>;
 }
 
-/** Where two places stand in each other's way they are one knot. */
+/** Where two sessions stand in each other's way they are one knot. */
 function tiesOf(ofMonth: readonly Covered[]): Tie[] {
   let ties: Tie[] = [];
   for (const { demand, blockage } of ofMonth) {
     if (!blockage) continue;
-    const own = blockage.places.filter(({ month }) => month === demand.month).map(placeKey);
-    const tie: Tie = { keys: new Set([...own, placeKey(demand)]), personIds: new Set(blockage.personIds) };
-    const meets = ({ keys }: Tie) => [...tie.keys].some((key) => keys.has(key));
-    for (const { keys, personIds } of ties.filter(meets)) {
-      for (const key of keys) tie.keys.add(key);
+    const own = blockage.demands.filter(({ month }) => month === demand.month);
+    const tie: Tie = { demands: new Set([demand, ...own]), personIds: new Set(blockage.personIds) };
+    const meets = ({ demands }: Tie) => [...tie.demands].some((one) => demands.has(one));
+    for (const { demands, personIds } of ties.filter(meets)) {
+      for (const one of demands) tie.demands.add(one);
       for (const id of personIds) tie.personIds.add(id);
     }
     ties = [...ties.filter((one) => !meets(one)), tie];
   }
-  return ties;
+  return byRegion(ties);
 }
 
-const placeKey = ({ region, organisationId }: Pick<Demand, "region" | "organisationId">): string =>
-  `${region}:${organisationId}`;
+/** Sessions of one region that are short apart from each other are told in one breath. */
+function byRegion(ties: readonly Tie[]): Tie[] {
+  const whole: Tie[] = [];
+  for (const tie of ties) {
+    const regions = new Set([...tie.demands].map(({ region }) => region));
+    const same = whole.find(({ demands }) => [...demands].some(({ region }) => regions.has(region)));
+    if (!same) whole.push({ demands: new Set(tie.demands), personIds: new Set(tie.personIds) });
+    for (const one of same ? tie.demands : []) same?.demands.add(one);
+    for (const id of same ? tie.personIds : []) same?.personIds.add(id);
+  }
+  return whole;
+}
 
 function regionsOf(tied: readonly Covered[]): (string | null)[] {
   const shorts = new Map<string | null, number>();

@@ -19,8 +19,8 @@ export interface Coverage {
 
 /**
  * For how many places somebody can be found: an earlier month goes before a later one in the same quarter, and in a month
- * what has a date before what is wished for, and that before what the target asks. Under that order nobody works more days
- * than they have, each person is counted once over all regions, and no other division of the people covers more. One more
+ * what has a date before what is wished for, and that before what the target asks. Nobody works more days than they have or
+ * fills two places of one session, each is counted once over all regions, and no other division of them covers more. One more
  * person, or fewer places, leaves nothing uncovered that was covered.
  */
 export function coverageOf({ months, people, demands }: CapacityFacts): Coverage {
@@ -31,9 +31,9 @@ export function coverageOf({ months, people, demands }: CapacityFacts): Coverage
   const outcomes = demands.toSorted(byImportance).flatMap((demand): Covered[] => {
     const network = networks[demand.month];
     if (!network) return [];
-    const asked = demand.places - demand.agreed;
-    const { covered, blockage } = network.cover(demand, asked);
-    return [{ demand, covered: demand.agreed + covered, short: asked - covered, blockage }];
+    const { covered, blockage } = network.cover(demand);
+    const filled = demand.agreed + covered;
+    return [{ demand, covered: filled, short: demand.places - filled, blockage }];
   });
   return { outcomes, spare: (month, region) => networks[month]?.spare(month, region) ?? 0 };
 }

@@ -5,7 +5,7 @@ import type { Month } from "./months";
 export const certainties = ["planned", "wished", "targeted"] as const;
 export type Certainty = (typeof certainties)[number];
 
-/** Places of a month that still need somebody. */
+/** What one session asks: places that each need somebody else. */
 export interface Demand {
   /** Which of the months. */
   month: number;
@@ -16,9 +16,11 @@ export interface Demand {
   certainty: Certainty;
   /** What they belong to; null for what the target asks beyond all trainings. */
   trainingId: number | null;
-  /** Of places that somebody fit said yes to nothing is asked any more: these are counted in `agreed`. */
   places: number;
+  /** To how many of these somebody fit said yes. */
   agreed: number;
+  /** Who said yes to this session, fit or not: they fill no other place of it. */
+  agreedIds: readonly number[];
 }
 
 /** How many days of a month someone can still take on, beside what they agreed to. */

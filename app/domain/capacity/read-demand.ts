@@ -59,7 +59,8 @@ export function readPlanned(db: Reader, months: readonly Month[]): Record<Bookin
       const filled = as === "trainer" ? filledBy(own, session, qualifications) : own.length;
       const month = monthOf.get(monthKey(session.date)) ?? 0;
       const where = { month, region, organisationId, trainingId };
-      return [{ ...where, certainty: "planned", places, agreed: Math.min(places, filled) }];
+      const agreedIds = own.map(({ personId }) => personId);
+      return [{ ...where, certainty: "planned", places, agreed: Math.min(places, filled), agreedIds }];
     });
   return { trainer: demandsFor("trainer"), actor: demandsFor("actor") };
 }

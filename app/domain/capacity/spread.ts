@@ -83,7 +83,9 @@ export const demandsOf = (placed: readonly PlacedPart[], as: BookingFunction): D
     const { trainingId, region, organisationId } = training;
     const places = placesOf(training, part, as);
     const certainty = trainingId === null ? "targeted" : "wished";
-    return places === 0 ? [] : [{ month, region, organisationId, certainty, trainingId, places, agreed: 0 }];
+    return places === 0
+      ? []
+      : [{ month, region, organisationId, certainty, trainingId, places, agreed: 0, agreedIds: [] }];
   });
 
 function placesOf({ actorsNeeded }: Undated, part: AskedPart, as: BookingFunction): number {

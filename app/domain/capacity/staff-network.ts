@@ -7,12 +7,10 @@ export interface IndexedMonth extends Month {
   index: number;
 }
 
-type Where = Pick<Demand, "month" | "region" | "organisationId">;
-
-/** What stands in the way when places stay open: who has no days left, and where else these work. */
+/** What stands in the way when a place stays open: all sessions that the same people would have to fill, and these people. */
 export interface Blockage {
+  demands: readonly Demand[];
   personIds: ReadonlySet<number>;
-  places: readonly Where[];
 }
 
 /** More than anybody has: for who set no limit. */
@@ -25,42 +23,36 @@ const unlimited = 1_000_000;
 export class StaffNetwork {
   private readonly network = new Network();
   private readonly rooms = new Map<string, Record<keyof Room, number>>();
-  private readonly places = new Map<string, { node: number; where: Where }>();
-  private readonly personOf = new Map<number, number>();
-  private readonly placeOf = new Map<number, Where>();
+  private readonly sessions = new Map<number, { demand: Demand; personIds: readonly number[] }>();
 
   constructor(
     private readonly people: readonly CapacityPerson[],
     months: readonly IndexedMonth[],
   ) {
     for (const person of people) {
-      const quarter = this.nodeOf(person);
+      const quarter = this.network.addNode();
       const [first] = months;
       this.network.addArc(source, quarter, (first && person.quarters.get(first.quarter)) ?? unlimited);
       for (const { index } of months) this.addMonth(person, index, quarter);
     }
   }
 
-  private nodeOf({ id }: CapacityPerson): number {
-    const node = this.network.addNode();
-    this.personOf.set(node, id);
-    return node;
-  }
-
   private addMonth(person: CapacityPerson, month: number, quarter: number): void {
     const room = person.rooms[month];
     if (!room || room.own === 0) return;
-    const own = this.nodeOf(person);
-    const elsewhere = this.nodeOf(person);
+    const own = this.network.addNode();
+    const elsewhere = this.network.addNode();
     this.network.addArc(quarter, own, room.own);
     this.network.addArc(own, elsewhere, room.elsewhere);
     this.rooms.set(`${person.id}:${month}`, { own, elsewhere });
   }
 
-  /** Finds somebody for so many of these places, without taking anybody from what was asked before. */
-  cover(where: Where, places: number): { covered: number; blockage: Blockage | null } {
-    const { brought, blocked } = this.network.bring(this.placeNode(where), places);
-    return { covered: brought, blockage: brought === places ? null : this.blockageOf(blocked) };
+  /** Finds other people for what is open of a session, without taking anybody from what was asked before. */
+  cover(demand: Demand): { covered: number; blockage: Blockage | null } {
+    const open = demand.places - demand.agreed;
+    if (open === 0) return { covered: 0, blockage: null };
+    const { brought, blocked } = this.network.bring(this.addSession(demand), open);
+    return { covered: brought, blockage: brought === open ? null : this.blockageOf(blocked) };
   }
 
   /** How many more days would be found in a region, for a client there; null is anywhere, each person counted once. */
@@ -69,36 +61,32 @@ export class StaffNetwork {
     for (const person of this.people) {
       const near = kindOfRoom(person, { region, organisationId: null });
       const kind = region === null || person.home === region ? "own" : "elsewhere";
-      if (near) this.join(person, month, kind, node);
+      if (near) this.join(person, month, kind, node, unlimited);
     }
     return this.network.couldBring(node, unlimited);
   }
 
-  private placeNode(where: Where): number {
-    const { month, region, organisationId } = where;
-    const key = `${month}:${region}:${organisationId}`;
-    const known = this.places.get(key);
-    if (known) return known.node;
+  private addSession(demand: Demand): number {
     const node = this.network.addNode();
-    for (const person of this.people) {
-      const kind = kindOfRoom(person, where);
-      if (kind) this.join(person, month, kind, node);
-    }
-    this.places.set(key, { node, where });
-    this.placeOf.set(node, { month, region, organisationId });
+    const personIds = this.people.flatMap((person) => {
+      const kind = demand.agreedIds.includes(person.id) ? null : kindOfRoom(person, demand);
+      return kind && this.join(person, demand.month, kind, node, 1) ? [person.id] : [];
+    });
+    this.sessions.set(node, { demand, personIds });
     return node;
   }
 
-  private join({ id }: CapacityPerson, month: number, kind: keyof Room, node: number): void {
+  private join({ id }: CapacityPerson, month: number, kind: keyof Room, node: number, most: number): boolean {
     const rooms = this.rooms.get(`${id}:${month}`);
-    if (rooms) this.network.addArc(rooms[kind], node, unlimited);
+    if (rooms) this.network.addArc(rooms[kind], node, most);
+    return rooms !== undefined;
   }
 
   private blockageOf(blocked: ReadonlySet<number>): Blockage {
-    const nodes = [...blocked];
+    const tied = [...blocked].flatMap((node) => this.sessions.get(node) ?? []);
     return {
-      personIds: new Set(nodes.flatMap((node) => this.personOf.get(node) ?? [])),
-      places: nodes.flatMap((node) => this.placeOf.get(node) ?? []),
+      demands: tied.map(({ demand }) => demand),
+      personIds: new Set(tied.flatMap(({ personIds }) => personIds)),
     };
   }
 }

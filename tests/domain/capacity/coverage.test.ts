@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { breakOf, firstBreak } from "~/domain/capacity/breaks";
 import { coverageOf } from "~/domain/capacity/coverage";
 import { kindOfRoom } from "~/domain/capacity/facts";
-import { aDemand, aPerson, months, shorts, theFacts } from "./facts";
+import { aDemand, aPerson, months, shorts, someDemands, theFacts } from "./facts";
 
 const only = (...regions: string[]) => new Set(regions);
 
@@ -31,19 +31,19 @@ describe("who may fill a place", () => {
 
 describe("what can be filled", () => {
   test("nobody fills nothing, and nothing asked breaks nothing", () => {
-    expect(shorts([], [aDemand({ places: 3 })])).toEqual([3, 0, 0, 0, 0, 0]);
+    expect(shorts([], someDemands(3))).toEqual([3, 0, 0, 0, 0, 0]);
     expect(shorts([aPerson()], [])).toEqual([0, 0, 0, 0, 0, 0]);
   });
 
   test("regions share a person, who is counted once", () => {
     const person = aPerson({ days: 3 });
-    const demands = [aDemand({ places: 2 }), aDemand({ region: "B", places: 2 })];
+    const demands = [...someDemands(2), ...someDemands(2, { region: "B" })];
     expect(shorts([person], demands)[0]).toBe(1);
   });
 
   test("whoever can only go to one region leaves the other to whoever can go to both", () => {
     const people = [aPerson({ id: 1, reach: only("A", "B") }), aPerson({ id: 2, reach: only("A") })];
-    expect(shorts(people, [aDemand({ places: 2 }), aDemand({ region: "B", places: 2 })])[0]).toBe(0);
+    expect(shorts(people, [...someDemands(2), ...someDemands(2, { region: "B" })])[0]).toBe(0);
   });
 
   test("who is not externally deployable works for their own organisation alone", () => {
@@ -54,24 +54,33 @@ describe("what can be filled", () => {
 
   test("days for any client are among the days there are, not beside them", () => {
     const rooms = months.map(() => ({ own: 3, elsewhere: 2 }));
-    const demands = [aDemand({ organisationId: 9, places: 2 }), aDemand({ organisationId: 1, places: 2 })];
+    const demands = [...someDemands(2, { organisationId: 9 }), ...someDemands(2, { organisationId: 1 })];
     expect(shorts([aPerson({ rooms })], demands)[0]).toBe(1);
   });
 
   test("a limit of the quarter holds over its months, the earliest first", () => {
     const person = aPerson({ days: 4, quarters: new Map([["2027-Q1", 5]]) });
-    const demands = [2, 1, 0, 3].map((month) => aDemand({ month, places: 3 }));
+    const demands = [2, 1, 0, 3].flatMap((month) => someDemands(3, { month }));
     expect(shorts([person], demands)).toEqual([0, 1, 3, 0, 0, 0]);
   });
 
   test("what has a date goes before what is wished for, and that before the target", () => {
-    const demands = (["targeted", "wished", "planned"] as const).map((certainty) => aDemand({ certainty, places: 2 }));
-    const { outcomes } = coverageOf(theFacts([aPerson({ days: 3 })], demands));
+    const demands = (["targeted", "wished", "planned"] as const).map((certainty) => aDemand({ certainty }));
+    const { outcomes } = coverageOf(theFacts([aPerson({ days: 2 })], demands));
     expect(outcomes.map(({ demand, covered }) => [demand.certainty, covered])).toEqual([
-      ["planned", 2],
+      ["planned", 1],
       ["wished", 1],
       ["targeted", 0],
     ]);
+  });
+
+  test("nobody fills two places of one session, nor another of one they said yes to", () => {
+    const two = aDemand({ places: 2 });
+    expect(shorts([aPerson({ days: 9 })], [two])[0]).toBe(1);
+    expect(shorts([aPerson({ days: 9 }), aPerson({ id: 2 })], [two])[0]).toBe(0);
+    const agreed = aDemand({ places: 2, agreed: 1, agreedIds: [1] });
+    expect(shorts([aPerson({ days: 9 })], [agreed])[0]).toBe(1);
+    expect(shorts([aPerson({ id: 2 })], [agreed])[0]).toBe(0);
   });
 
   test("places that were agreed are filled, and ask nobody", () => {
@@ -81,7 +90,7 @@ describe("what can be filled", () => {
 
   test("what is left is counted once a region, and once for all together", () => {
     const people = [aPerson({ id: 1, days: 3 }), aPerson({ id: 2, days: 2, home: "B", reach: only("B") })];
-    const { spare } = coverageOf(theFacts(people, [aDemand({ places: 1 })]));
+    const { spare } = coverageOf(theFacts(people, someDemands(1)));
     expect([spare(0, "A"), spare(0, "B"), spare(0, null), spare(1, null)]).toEqual([2, 4, 4, 5]);
     expect([spare(0, "A"), spare(0, null)]).toEqual([2, 4]);
   });
@@ -94,10 +103,10 @@ describe("the first month that breaks", () => {
       aPerson({ id: 2, home: "C", reach: only("C"), days: 9 }),
     ];
     const demands = [
-      aDemand({ month: 1, places: 1 }),
-      aDemand({ month: 1, region: "B", places: 3 }),
-      aDemand({ month: 1, region: "C", places: 4 }),
-      aDemand({ month: 2, region: "C", places: 20 }),
+      ...someDemands(1, { month: 1 }),
+      ...someDemands(3, { month: 1, region: "B" }),
+      ...someDemands(4, { month: 1, region: "C" }),
+      ...someDemands(20, { month: 2, region: "C" }),
     ];
     expect(firstBreak(coverageOf(theFacts(people, demands)).outcomes)).toEqual({
       month: 1,
@@ -108,7 +117,7 @@ describe("the first month that breaks", () => {
 
   test("regions that do not share anybody are knots of their own, the largest first", () => {
     const people = [aPerson({ id: 1, reach: only() }), aPerson({ id: 2, home: "B", reach: only() })];
-    const demands = [aDemand({ places: 3 }), aDemand({ region: "B", places: 5 })];
+    const demands = [...someDemands(3), ...someDemands(5, { region: "B" })];
     const { knots } = breakOf(coverageOf(theFacts(people, demands)).outcomes, 0);
     expect(knots.map(({ regions, short }) => [regions, short])).toEqual([
       [["B"], 3],

@@ -19,9 +19,22 @@ export const aPerson = (row: Partial<CapacityPerson> & { days?: number } = {}): 
 
 /** Places of a client of organisation 9 in region A in the first month. */
 export const aDemand = (row: Partial<Demand> = {}): Demand => ({
-  ...{ month: 0, region: "A", organisationId: 9, certainty: "planned", trainingId: 1, places: 1, agreed: 0 },
+  ...{
+    month: 0,
+    region: "A",
+    organisationId: 9,
+    certainty: "planned",
+    trainingId: 1,
+    places: 1,
+    agreed: 0,
+    agreedIds: [],
+  },
   ...row,
 });
+
+/** So many sessions of one place each. */
+export const someDemands = (count: number, row: Partial<Demand> = {}): Demand[] =>
+  Array.from({ length: count }, () => aDemand(row));
 
 export const theFacts = (people: CapacityPerson[], demands: Demand[]): CapacityFacts => ({
   ...{ as: "trainer", months, people, demands },

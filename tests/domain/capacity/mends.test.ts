@@ -3,7 +3,7 @@ import { firstBreak } from "~/domain/capacity/breaks";
 import { coverageOf } from "~/domain/capacity/coverage";
 import type { CapacityPerson, Demand } from "~/domain/capacity/facts";
 import { type Mend, type MendFacts, mendsOf } from "~/domain/capacity/mends";
-import { aDemand, aPerson, theFacts } from "./facts";
+import { aDemand, aPerson, someDemands, theFacts } from "./facts";
 
 const near = (home: string, row: Partial<CapacityPerson> & { days?: number } = {}) =>
   aPerson({ home, reach: new Set([home]), ...row });
@@ -21,9 +21,9 @@ describe("what would mend the first month that breaks", () => {
   test("as few people as it takes, where they help most, and the month that breaks next", () => {
     const people = [near("A"), near("B", { id: 2 })];
     const demands = [
-      aDemand({ places: 5 }),
-      aDemand({ region: "B", places: 3 }),
-      aDemand({ region: "B", month: 3, places: 3 }),
+      ...someDemands(5),
+      ...someDemands(3, { region: "B" }),
+      ...someDemands(3, { region: "B", month: 3 }),
     ];
     expect(mends(people, demands)).toContainEqual({
       kind: "people",
@@ -36,7 +36,7 @@ describe("what would mend the first month that breaks", () => {
   });
 
   test("a mend that only moves on the gap says which month breaks then", () => {
-    const demands = [aDemand({ places: 3 }), aDemand({ month: 4, region: "Z", places: 1 })];
+    const demands = [...someDemands(3), ...someDemands(1, { month: 4, region: "Z" })];
     expect(mends([near("A")], demands)).toContainEqual({
       ...{ kind: "people", additions: [{ region: "A", count: 1 }] },
       next: 4,
@@ -44,18 +44,18 @@ describe("what would mend the first month that breaks", () => {
   });
 
   test("no more than eight people are called a way out", () => {
-    expect(kinds(mends([], [aDemand({ places: 16, agreed: 0 })]))).toContain("people");
-    expect(kinds(mends([], [aDemand({ places: 17, agreed: 0 })]))).not.toContain("people");
+    expect(kinds(mends([], [...someDemands(16, { agreed: 0 })]))).toContain("people");
+    expect(kinds(mends([], [...someDemands(17, { agreed: 0 })]))).not.toContain("people");
   });
 
   test("trainers who may work for other clients from now on, where that helps", () => {
     const rooms = near("A").rooms.map(({ own }) => ({ own, elsewhere: 0 }));
     const people = [near("A", { rooms }), near("B", { id: 2, rooms })];
-    expect(mends(people, [aDemand({ places: 2 })])).toContainEqual({
+    expect(mends(people, [...someDemands(2)])).toContainEqual({
       ...{ kind: "deployable", additions: [{ region: "A", count: 1 }] },
       next: null,
     });
-    expect(kinds(mends(people, [aDemand({ places: 3 })]))).not.toContain("deployable");
+    expect(kinds(mends(people, [...someDemands(3)]))).not.toContain("deployable");
   });
 
   test("nobody makes an actor externally deployable", () => {
@@ -64,7 +64,7 @@ describe("what would mend the first month that breaks", () => {
   });
 
   test("renewing in time, only where that mends the month", () => {
-    const demands = [aDemand({ places: 2 })];
+    const demands = [...someDemands(2)];
     expect(kinds(mends([], demands, { renewedPeople: [near("A")] }))).toContain("renewals");
     expect(kinds(mends([], demands, { renewedPeople: [near("A", { days: 1 })] }))).not.toContain("renewals");
   });
@@ -74,27 +74,31 @@ describe("trainings a month later", () => {
   const later = (all: readonly Mend[]) => all.find(({ kind }) => kind === "later");
 
   test("as few as it takes, and not those to which somebody said yes", () => {
-    const demands = [1, 2, 3].map((trainingId) => aDemand({ trainingId, places: 1 }));
+    const demands = [1, 2, 3].map((trainingId) => aDemand({ trainingId }));
     expect(later(mends([near("A")], demands))).toEqual({ kind: "later", trainings: 1, next: null });
     const agreed = demands.map((demand) => ({ ...demand, places: 2, agreed: 1 }));
     expect(later(mends([near("A")], agreed))).toBeUndefined();
   });
 
   test("not when that breaks the month after", () => {
-    const demands = [aDemand({ places: 3 }), aDemand({ month: 1, trainingId: 2, places: 2 })];
+    const demands = [...someDemands(3), ...someDemands(2, { month: 1, trainingId: 2 })];
     expect(later(mends([near("A")], demands))).toBeUndefined();
   });
 
   test("all that comes after goes along", () => {
-    const demands = [aDemand({ places: 1 }), aDemand({ trainingId: 2, places: 2 })];
-    const after = aDemand({ trainingId: 2, month: 4, places: 2 });
-    const busy = aDemand({ trainingId: 3, month: 5, places: 2 });
-    expect(later(mends([near("A")], [...demands, after]))).toEqual({ kind: "later", trainings: 1, next: null });
-    expect(later(mends([near("A")], [...demands, after, busy]))).toEqual({ kind: "later", trainings: 1, next: 5 });
+    const demands = [...someDemands(1), ...someDemands(2, { trainingId: 2 })];
+    const after = someDemands(2, { trainingId: 2, month: 4 });
+    const busy = someDemands(2, { trainingId: 3, month: 5 });
+    expect(later(mends([near("A")], [...demands, ...after]))).toEqual({ kind: "later", trainings: 1, next: null });
+    expect(later(mends([near("A")], [...demands, ...after, ...busy]))).toEqual({
+      kind: "later",
+      trainings: 1,
+      next: 5,
+    });
   });
 
   test("what nobody planned yet cannot be moved", () => {
-    const demands = [aDemand({ trainingId: null, certainty: "targeted", places: 3 })];
+    const demands = [...someDemands(3, { trainingId: null, certainty: "targeted" })];
     expect(later(mends([near("A")], demands))).toBeUndefined();
   });
 });
