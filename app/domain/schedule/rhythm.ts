@@ -1,7 +1,7 @@
 import { addDays, daysBetween, type Instant, type LocalDate } from "../dates";
 import { schoolHolidaysOn } from "../programme/school-holidays";
 import type { Calendar } from "./calendar";
-import type { Finding, JudgedSession } from "./facts";
+import type { Finding, JudgedSession, Part } from "./facts";
 import { Course, orderWarnings, type PlacedPart, startsBefore } from "./order";
 
 interface Courses {
@@ -11,6 +11,10 @@ interface Courses {
   calendarOf: (session: JudgedSession) => Calendar;
 }
 
+type PartSession = JudgedSession & { part: Part };
+
+const hasPart = (session: JudgedSession): session is PartSession => session.part !== undefined;
+
 /**
  * The order of the judged sessions among the others of their training, and the days between them. A judged session takes the
  * place of the one that stands; of a new training all are new, and each thing is told once.
@@ -19,29 +23,34 @@ export function rhythmOf(
   judged: readonly JudgedSession[],
   { courses, calendarOf, now, once = false }: Courses,
 ): Finding[] {
-  const byTraining = new Map<number | null, JudgedSession[]>();
+  const byTraining = new Map<number | null, PartSession[]>();
   for (const session of judged) {
     const own = byTraining.get(session.trainingId);
-    if (!session.part) continue;
+    if (!hasPart(session)) continue;
     if (own) own.push(session);
     else byTraining.set(session.trainingId, [session]);
   }
-  return [...byTraining].flatMap(([trainingId, own]) => {
+  const found: Finding[] = [];
+  for (const [trainingId, own] of byTraining) {
     const replaced = new Set(own.map(({ sessionId }) => String(sessionId)));
     const others = (courses.get(trainingId ?? 0) ?? []).filter(({ key }) => !replaced.has(key));
-    const course = new Course([...others, ...own.flatMap(placedPart)]);
+    const parts = own.map(placedPart);
+    const course = new Course([...others, ...parts]);
     const both = trainingId !== null && !once;
-    return own.flatMap((session) =>
-      placedPart(session).flatMap((part) => [
-        ...orderWarnings(part, course, both),
-        ...(session.endInstant > now ? gapWarnings(part, course, () => calendarOf(session), both) : []),
-      ]),
-    );
-  });
+    own.forEach((session, index) => {
+      const part = parts[index];
+      if (!part) return;
+      found.push(...orderWarnings(part, course, both));
+      if (session.endInstant > now) found.push(...gapWarnings(part, course, () => calendarOf(session), both));
+    });
+  }
+  return found;
 }
 
-const placedPart = ({ key, name, label, date, startsAt, part }: JudgedSession): PlacedPart[] =>
-  part ? [{ ...part, key, name: name ?? label ?? key, date, startsAt }] : [];
+const placedPart = ({ key, name, label, date, startsAt, part }: PartSession): PlacedPart => ({
+  ...{ key, name: name ?? label ?? key, date, startsAt },
+  ...part,
+});
 
 /**
  * Warns about the days between a part and the one before it, with `both` the one after it too. Far off is less than half of
@@ -50,6 +59,7 @@ const placedPart = ({ key, name, label, date, startsAt, part }: JudgedSession): 
 export function gapWarnings(own: PlacedPart, course: Course, calendar: () => Calendar, both: boolean): Finding[] {
   const before = course.previous(own);
   const after = both ? course.next(own) : undefined;
+  if (!before && !after) return [];
   return [
     ...(before ? gapWarning(own, before, own, calendar) : []),
     ...(after ? gapWarning(own, own, after, calendar) : []),

@@ -47,17 +47,18 @@ export interface Scene {
  */
 export function judge(judged: readonly JudgedSession[], occupied: readonly OccupiedSlot[], scene: Scene): Finding[] {
   const placeOf = (id: number) => scene.locations.get(id)?.place ?? undefined;
-  const met = byKey(meetingsOf(judged, standing(occupied, judged), { ...scene, placeOf }));
-  const staff = byKey(staffFindings(judged, scene.staff, scene.now));
-  const rhythm = byKey(rhythmOf(judged, { ...scene, calendarOf: (session) => scene.aroundOf(session).calendar }));
+  const calendarOf = (session: JudgedSession) => scene.aroundOf(session).calendar;
+  const found = byKey([
+    ...meetingsOf(judged, standing(occupied, judged), { ...scene, placeOf }),
+    ...staffFindings(judged, scene.staff, scene.now),
+    ...rhythmOf(judged, { ...scene, calendarOf }),
+  ]);
   return judged.flatMap((session) => {
-    const { key } = session;
-    const found = [...(met.get(key) ?? []), ...(staff.get(key) ?? []), ...(rhythm.get(key) ?? [])];
-    return [
-      ...found.filter(({ level }) => level === "conflict"),
-      ...findings(session, "warning", warningsOf(session, scene.aroundOf(session))),
-      ...found.filter(({ level }) => level === "warning"),
-    ];
+    const around = findings(session, "warning", warningsOf(session, scene.aroundOf(session)));
+    const own = found.get(session.key);
+    if (!own) return around;
+    const of = (wanted: FindingLevel) => own.filter(({ level }) => level === wanted);
+    return [...of("conflict"), ...around, ...of("warning")];
   });
 }
 

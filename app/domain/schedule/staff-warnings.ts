@@ -8,7 +8,8 @@ const answers: readonly ReasonCode[] = ["staff_declined", "staff_no_answer", "st
 
 const unansweredSql = `
   SELECT DISTINCT s.id FROM json_each(?) i CROSS JOIN session s ON s.id = i.value JOIN booking b ON b.session_id = s.id
-  WHERE b."end" = 'declined' OR b.ended_at IS NULL AND (b.answer IS NULL OR b.answered_for <> s.start_instant)`;
+  WHERE b."end" = 'declined' OR b.ended_at IS NULL
+    AND (b.answered_for <> s.start_instant OR b.answer IS NULL AND b.asked_at IS NOT NULL)`;
 
 /** Most sessions have everybody's yes: the others alone are looked into. */
 const readUnanswered = (db: Reader, sessionIds: readonly number[]): number[] =>
