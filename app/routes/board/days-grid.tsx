@@ -38,6 +38,7 @@ export function DaysGrid({ period, holidays, contentOf }: DaysGridProps) {
                 <Day
                   key={day}
                   date={day}
+                  from={period.from}
                   isToday={day === period.today}
                   holidays={holidays.filter(({ from, to }) => from <= day && day <= to)}
                 >
@@ -56,13 +57,19 @@ export function DaysGrid({ period, holidays, contentOf }: DaysGridProps) {
 
 interface DayProps {
   date: LocalDate;
+  /** The first day in view. */
+  from: LocalDate;
   isToday: boolean;
   holidays: readonly BoardHoliday[];
   children: ReactNode;
 }
 
-function Day({ date, isToday, holidays, children }: DayProps) {
-  const isEmpty = children === null && holidays.length === 0 && !isToday;
+/** Weeks of the same school holiday are told once where days without anything are left out. */
+const isNews = ({ kind, from: startsOn }: BoardHoliday, date: LocalDate, from: LocalDate): boolean =>
+  kind !== "school" || date === startsOn || date === from;
+
+function Day({ date, from, isToday, holidays, children }: DayProps) {
+  const isEmpty = children === null && !isToday && !holidays.some((holiday) => isNews(holiday, date, from));
   return (
     <td {...dayTarget(date)} data-empty={isEmpty || undefined} data-off={holidays[0]?.kind}>
       <time className="days-grid-date" dateTime={date} aria-current={isToday ? "date" : undefined}>
