@@ -21,10 +21,10 @@ beforeEach(() => {
 
 const back = "/planbord?vorm=maand&van=2026-03-01";
 const leaving = `terug=${encodeURIComponent(back)}`;
-const post = async (change: Record<string, string> = {}, query = leaving) => {
+const post = async (change: Record<string, string> = {}, query = leaving, user = world.coordinator) => {
   const form = { date: "2026-03-12", startsAt: "09:30", endsAt: "16:30", locationId: "", version: "1", ...change };
   const path = `/planbord/verplaatsen/${id}?${query}`;
-  const answer = await moveRoute.action(posting(path, form, { db, user: world.coordinator, params: { id } }));
+  const answer = await moveRoute.action(posting(path, form, { db, user, params: { id } }));
   if (!(answer instanceof Response)) throw new Error("the action answers with a response");
   return answer;
 };
@@ -85,4 +85,14 @@ test("who may not move it is not told", () => {
 test.each(["", "terug=https://elders.example/", "terug=/uitloggen"])("goes to no other place for %j", async (query) => {
   const answer = await post({}, query);
   expect(answer.headers.get("location")).toBe(`/planbord?gelukt=verplaatst&bijeenkomst=${id}`);
+});
+
+test("the second of two coordinators sees what stands now beside what they wanted", async () => {
+  await post();
+  const answer = await post({ date: "2026-03-16" }, leaving, makeUser(db, "coordinator"));
+  expect(answer.status).toBe(409);
+  const { refusal, typed } = await answer.json();
+  expect(refusal).toMatchObject({ kind: "stale", current: { date: "2026-03-12", startsAt: "09:30" } });
+  expect(typed.date).toBe("2026-03-16");
+  expect(standsOn()).toBe("2026-03-12");
 });

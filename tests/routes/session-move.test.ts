@@ -137,16 +137,6 @@ describe("moving", () => {
     expect(moves()).toHaveLength(1);
   });
 
-  test("the second of two coordinators sees what stands now beside what they wanted", async () => {
-    await post();
-    const answer = await post({ date: "2026-03-16" }, makeUser(db, "coordinator"));
-    expect(answer.status).toBe(409);
-    const { refusal, typed } = await answer.json();
-    expect(refusal).toMatchObject({ kind: "stale", current: { date: "2026-03-12", startsAt: "09:30" } });
-    expect(typed.date).toBe("2026-03-16");
-    expect(standsOn()).toBe("2026-03-12");
-  });
-
   test("refuses a double booking with the name, and keeps what was typed", async () => {
     const taken = makeSession(db, makeTraining(db).id, { date: "2026-03-12" });
     makeBooking(db, taken.id, world.trainer.id);
