@@ -69,7 +69,6 @@ function withNames(db: Reader, rows: readonly Row[]): ListedProposal[] {
 export interface ShownProposal extends ListedProposal {
   progress: KeptProgress | null;
   solution: KeptSolution | null;
-  weights: Record<string, number>;
 }
 
 /** One proposal, if the user may plan for the whole programme; refuses `not_found` otherwise. */
@@ -77,14 +76,17 @@ export function requireProposal(db: Reader, user: User, id: number): ShownPropos
   const row = may(user, "planProposal.list") ? select(db).where(eq(planProposal.id, id)).get() : undefined;
   const [listed] = withNames(db, [found(row)]);
   const { progress, solution } = planProposal;
-  const weights = sql<string>`json_extract(${planProposal.problem}, '$.weights')`;
-  const kept = found(
-    db.select({ progress, solution, weights }).from(planProposal).where(eq(planProposal.id, id)).get(),
-  );
+  const kept = found(db.select({ progress, solution }).from(planProposal).where(eq(planProposal.id, id)).get());
   return {
     ...found(listed),
     progress: kept.progress as KeptProgress | null,
     solution: kept.solution as KeptSolution | null,
-    weights: JSON.parse(kept.weights) as Record<string, number>,
   };
+}
+
+/** What breaking each soft rule cost when a proposal was made; for who may see it. */
+export function readWeightsOf(db: Reader, proposalId: number): Record<string, number> {
+  const weights = sql<string>`coalesce(json_extract(${planProposal.problem}, '$.weights'), '{}')`;
+  const row = db.select({ weights }).from(planProposal).where(eq(planProposal.id, proposalId)).get();
+  return JSON.parse(row?.weights ?? "{}") as Record<string, number>;
 }

@@ -1,5 +1,6 @@
 import type { ProposalEnd } from "#db/lists";
 import { m } from "~/text/messages";
+import type { IconName } from "~/ui/icon";
 import { Status, type StatusTone } from "~/ui/status";
 
 export interface StatedProposal {
@@ -12,6 +13,7 @@ export interface StatedProposal {
 
 interface Look {
   tone: StatusTone;
+  icon?: IconName;
   say: () => string;
 }
 
@@ -22,7 +24,7 @@ const ends: Record<ProposalEnd, Look> = {
 };
 
 function lookOf({ end, discardedAt, changed, accepted }: StatedProposal): Look {
-  if (end === null) return { tone: "warning", say: m.planning_proposal_state_running };
+  if (end === null) return { tone: "info", icon: "clock", say: m.planning_proposal_state_running };
   if (discardedAt !== null) return { tone: "neutral", say: m.planning_proposal_state_discarded };
   if (accepted > 0 && accepted >= changed) return { tone: "good", say: m.planning_proposal_state_accepted };
   return ends[end];
@@ -30,6 +32,6 @@ function lookOf({ end, discardedAt, changed, accepted }: StatedProposal): Look {
 
 /** Whether it is being made, is there to be looked at, or is done with. */
 export function ProposalStatus({ proposal }: { proposal: StatedProposal }) {
-  const { tone, say } = lookOf(proposal);
-  return <Status tone={tone}>{say()}</Status>;
+  const { say, ...look } = lookOf(proposal);
+  return <Status {...look}>{say()}</Status>;
 }

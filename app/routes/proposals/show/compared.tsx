@@ -13,7 +13,6 @@ import { ProposedPart } from "./accepted-part";
 import { CostPart } from "./cost-part";
 import { ItemTable } from "./item-table";
 import { LoadPart } from "./load-part";
-import { gapText } from "./percent";
 import { addressOf, Tabs } from "./tabs";
 import type { ComparedView } from "./view.server";
 
@@ -21,7 +20,6 @@ interface ComparedProps {
   path: string;
   view: ComparedView;
   solution: { score: { byRule: Record<string, number> } } | null;
-  percent: number | null;
   weights: Record<string, number>;
   isDiscarded: boolean;
   refusal: RefusalView | null;
@@ -29,11 +27,11 @@ interface ComparedProps {
 }
 
 /** A finished proposal beside today's plan: what changes for whom, and what to do with it. */
-export function Compared({ path, view, solution, percent, weights, isDiscarded, refusal, once }: ComparedProps) {
+export function Compared({ path, view, solution, weights, isDiscarded, refusal, once }: ComparedProps) {
   const canAccept = !isDiscarded && view.openIds > 0;
   return (
     <Stack gap="wide">
-      <Summary view={view} percent={percent} />
+      <Summary view={view} />
       <ProposedPart codes={view.accepted} />
       <Section title={m.planning_proposal_items_title()} id="wijzigingen">
         <form method="post">
@@ -64,7 +62,7 @@ export function Compared({ path, view, solution, percent, weights, isDiscarded, 
   );
 }
 
-function Summary({ view: { counts }, percent }: { view: ComparedView; percent: number | null }) {
+function Summary({ view: { counts } }: { view: ComparedView }) {
   const shown = (label: string, count: number) => ({ label, value: count > 0 ? countText(count) : null });
   return (
     <Facts
@@ -76,7 +74,6 @@ function Summary({ view: { counts }, percent }: { view: ComparedView; percent: n
         shown(m.planning_proposal_tile_unplaced(), counts.unplaced + counts.broken),
         shown(m.planning_proposal_filter_stale(), counts.stale),
         shown(m.planning_proposal_tile_same(), counts.same),
-        { label: m.planning_proposal_quality(), value: gapText(percent, m.planning_proposal_gap_unproven()) },
       ]}
     />
   );

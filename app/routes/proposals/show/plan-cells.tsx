@@ -10,18 +10,41 @@ const kinds: Record<SessionView["kind"], () => string> = {
   intervision: m.planning_proposal_intervision,
 };
 
-/** The days of a plan with their rooms; beside each what it was, where that differs. */
+/** The days of a plan with their rooms; beside each what it was, where that differs. Intervisions together on one line. */
 export function PlanDays({ sessions }: { sessions: readonly SessionView[] }) {
+  const days = sessions.filter(({ kind }) => kind !== "intervision");
+  const later = sessions.filter(({ kind }) => kind === "intervision");
+  const isOneRoom = new Set(days.map(({ place }) => place)).size === 1 && days.every(({ was }) => !was?.place);
   return (
     <ul className="proposal-lines">
-      {sessions.map(({ kind, date, place, was }) => (
-        <li key={`${kind} ${date}`}>
-          <span className="proposal-label">{kinds[kind]()}</span> <DateText date={date} />
-          {kind !== "intervision" && <span className="proposal-place">{place ?? m.planning_proposal_at_client()}</span>}
-          {was && <Was>{wasText(was)}</Was>}
+      {days.map((day) => (
+        <li key={day.kind}>
+          <span className="proposal-label">{kinds[day.kind]()}</span> <DateText date={day.date} />
+          {!isOneRoom && <Room place={day.place} />}
+          {day.was && <Was>{wasText(day.was)}</Was>}
         </li>
       ))}
+      {isOneRoom && (
+        <li>
+          <Room place={days[0]?.place ?? null} />
+        </li>
+      )}
+      {later.length > 0 && <Intervisions sessions={later} />}
     </ul>
+  );
+}
+
+const Room = ({ place }: { place: string | null }) => (
+  <span className="proposal-place">{place ?? m.planning_proposal_at_client()}</span>
+);
+
+function Intervisions({ sessions }: { sessions: readonly SessionView[] }) {
+  const changed = sessions.flatMap(({ was }) => (was ? [wasText(was)] : []));
+  return (
+    <li className="proposal-place">
+      {m.planning_proposal_intervision()} {sessions.map(({ date }) => formatDate(date, currentLocale())).join(", ")}
+      {changed.length > 0 && <Was>{changed.join("; ")}</Was>}
+    </li>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { requireProposal } from "~/domain/planning/proposal-list";
+import { readWeightsOf, requireProposal } from "~/domain/planning/proposal-list";
 import { gapOf } from "~/domain/planning/proposal-solution";
 import { discardProposal, stopProposal } from "~/domain/planning/proposal-stop";
 import { done, idParam, reader, writer } from "~/http/route";
@@ -16,6 +16,7 @@ import { ProposalStatus } from "../state";
 import { AcceptedPart } from "./accepted-part";
 import { type AcceptedView, accept } from "./accepting.server";
 import { Compared } from "./compared";
+import { gapText } from "./percent";
 import { Running } from "./running";
 import { comparedView } from "./view.server";
 
@@ -25,7 +26,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export const loader = reader(({ context, user, params, url }) => {
   const whole = requireProposal(context.db, user, idParam(params, "id"));
-  const { progress: _progress, solution, weights, ...proposal } = whole;
+  const { progress: _progress, solution, ...proposal } = whole;
   const isFinished = proposal.finishedAt !== null;
   const { lowerBound = null } = solution ?? {};
   const gap = solution && gapOf({ best: solution.score.total, lowerBound });
@@ -34,7 +35,7 @@ export const loader = reader(({ context, user, params, url }) => {
     progress: isFinished ? null : progressView(context, whole),
     view: isFinished && proposal.end !== "failed" ? comparedView(context, whole, url.searchParams) : null,
     solution: solution && { score: { byRule: solution.score.byRule as Record<string, number> } },
-    weights,
+    weights: solution ? readWeightsOf(context.db, proposal.id) : {},
     percent: gap === null ? null : Math.round(gap * 1000) / 10,
     notice: url.searchParams.get("gelukt"),
     once: crypto.randomUUID(),
@@ -63,7 +64,7 @@ const notices: Record<string, () => string> = {
 };
 
 export default function Proposal() {
-  const { proposal, progress, view, notice, once, ...rest } = useLoaderData<typeof loader>();
+  const { proposal, progress, view, notice, once, percent, ...rest } = useLoaderData<typeof loader>();
   const refusal = useRefusal();
   const result = useActionData<{ result?: AcceptedView } | null>()?.result;
   const path = `${proposalsPath}/${proposal.id}`;
@@ -74,7 +75,7 @@ export default function Proposal() {
         title={proposalName(proposal)}
         breadcrumbs={proposalCrumbs(proposalName(proposal))}
         status={<ProposalStatus proposal={proposal} />}
-        lead={progress && <p>{m.planning_proposal_running_lead()}</p>}
+        lead={<Lead isRunning={progress !== null} percent={percent} />}
       />
       <Flash message={words ? { tone: "good", text: words() } : null} />
       <FormErrors refusal={refusal} labels={{ waiverReason: m.planning_proposal_accept_reason() }} />
@@ -94,6 +95,11 @@ export default function Proposal() {
       {view && <Compared {...{ path, view, refusal, once, ...rest }} isDiscarded={proposal.discardedAt !== null} />}
     </Stack>
   );
+}
+
+function Lead({ isRunning, percent }: { isRunning: boolean; percent: number | null }) {
+  if (isRunning) return <p>{m.planning_proposal_running_lead()}</p>;
+  return percent === null ? null : <p>{m.planning_proposal_quality_lead({ gap: gapText(percent, "") })}</p>;
 }
 
 const Failed = ({ failure }: { failure: string | null }) => (

@@ -16,7 +16,8 @@ interface RunningProps {
 
 /** A plan that is being made: how far it is, and the button that ends it with the best so far. */
 export function Running({ path, first, once }: RunningProps) {
-  const view = useProgress(path, first);
+  const [isLeaving, setLeaving] = useState(false);
+  const view = useProgress(path, first, isLeaving);
   const { seconds, budget } = view;
   return (
     <Stack>
@@ -31,7 +32,7 @@ export function Running({ path, first, once }: RunningProps) {
           words={m.planning_proposal_progress_words({ seconds, budget })}
         />
         <Facts items={factsOf(view)} />
-        <form method="post">
+        <form method="post" onSubmit={() => setLeaving(true)}>
           <input type="hidden" name="_once" value={once} />
           <p>{m.planning_proposal_stop_hint()}</p>
           <FormActions>
@@ -70,18 +71,24 @@ const phases: Record<NonNullable<ProgressView["phase"]>, () => string> = {
 
 const askMs = 1000;
 
-/** Asks how far it is, every second, and shows the finished plan once it is there. */
-function useProgress(path: string, first: ProgressView): ProgressView {
+/** Asks how far it is, every second, and shows the finished plan once it is there; whoever stops it is shown it anyway. */
+function useProgress(path: string, first: ProgressView, isLeaving: boolean): ProgressView {
   const [view, setView] = useState(first);
   useEffect(() => {
+    if (isLeaving) return;
+    let isOver = false;
     const timer = setInterval(async () => {
       const answer = await fetch(`${path}/voortgang`).catch(() => null);
       if (!answer?.ok) return;
       const next = (await answer.json()) as ProgressView;
+      if (isOver) return;
       if (next.isRunning) setView(next);
       else window.location.assign(path);
     }, askMs);
-    return () => clearInterval(timer);
-  }, [path]);
+    return () => {
+      isOver = true;
+      clearInterval(timer);
+    };
+  }, [path, isLeaving]);
   return view;
 }
