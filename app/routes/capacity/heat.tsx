@@ -73,7 +73,7 @@ function HeatCell({ cell, month }: { cell: Cell; month: string }) {
   return (
     <td data-state={state}>
       <span className="heat-month" aria-hidden="true">
-        {formatMonth(month, currentLocale())}
+        {formatDayMonth(month, currentLocale()).split(" ")[1]} {month.slice(0, 4)}
       </span>
       {state === "none" ? (
         <>
