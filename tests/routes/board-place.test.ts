@@ -50,7 +50,7 @@ describe("/planbord/inplannen/:code", () => {
     ]);
     expect(best?.words).toEqual([
       "Beide trainers komen uit een andere regio, de verste reist 1 km.",
-      "De acteur reist 1 km.",
+      "De acteur komt uit de buurt.",
       "Beide trainers hebben nog weinig ervaring.",
       "Dit team heeft dan meer werk dan de anderen.",
     ]);
@@ -124,7 +124,7 @@ describe("/planbord/inplannen/:code", () => {
     const { suggestions, why } = await page();
     expect(suggestions).toEqual([]);
     expect(why?.faults).toHaveLength(1);
-    expect(why?.steps.length).toBeGreaterThan(5);
+    expect(why?.steps).toHaveLength(2);
     const apply = why?.ways.find((way) => way.apply !== null)?.apply ?? "";
     const answer = (await send({ intent: "way", apply })) as Response;
     expect(answer.headers.get("location")).toBe(`${path()}?gelukt=veranderd`);

@@ -3,7 +3,7 @@ import { addDays, type Instant, type LocalDate, localDateOf } from "../dates";
 import { may } from "../permissions";
 import { explain } from "../planner/explain";
 import { suggest } from "../planner/suggest";
-import type { TeamSuggestion, UnplacedReason } from "../planner/types";
+import type { TeamSuggestion, UnplacedReason, Violation } from "../planner/types";
 import { validate } from "../planner/validate";
 import { found } from "../refusal";
 import type { User } from "../user";
@@ -65,6 +65,19 @@ export function explainFor(db: Reader, user: User, trainingId: number, now: Inst
 export const explainIn = ({ problem, wish }: Asked): UnplacedReason =>
   explain(problem, problem.published, trainingKey(wish.id));
 
-/** What is wrong with the training itself, before any other is looked at: a window too short, no room that is large enough. */
-export const faultsOf = ({ problem, wish }: Asked) =>
-  validate(problem).filter(({ trainingIds }) => trainingIds.length === 0 || trainingIds.includes(trainingKey(wish.id)));
+/**
+ * What is wrong before anything else is planned: with the training itself (a window too short, no room that is large enough),
+ * that nobody is certified, that no trainer or no actor can come on any day.
+ */
+export function faultsOf({ problem, wish }: Asked): Violation[] {
+  const faults = validate(problem);
+  const never = new Set(
+    faults.flatMap(({ messageKey, personIds }) => (messageKey === "planner_never_available" ? personIds : [])),
+  );
+  const isNobodyLeft = [problem.trainers, problem.actors].some((people) => people.every(({ id }) => never.has(id)));
+  return faults.filter(({ trainingIds, personIds }) =>
+    trainingIds.length > 0
+      ? trainingIds.includes(trainingKey(wish.id))
+      : personIds.length === 0 || (isNobodyLeft && personIds.every((id) => never.has(id))),
+  );
+}

@@ -26,14 +26,18 @@ export function costWords(asked: Asked, { plan, delta, why }: TeamSuggestion, te
 function regionWords({ lead, second }: Team, locale: Locale): string {
   const own = [lead, second].filter(({ isOwnRegion }) => isOwnRegion).length;
   const km = Math.max(lead.km ?? 0, second.km ?? 0);
-  const words = { 0: m.planning_place_cost_region_none, 1: m.planning_place_cost_region_one } as const;
   if (own === 2) return m.planning_place_cost_region_both({}, { locale });
-  return words[own === 1 ? 1 : 0]({ km }, { locale });
+  const words = own === 1 ? m.planning_place_cost_region_one : m.planning_place_cost_region_none;
+  return words({ km }, { locale });
 }
+
+/** Nearer than the middle of a region tells. */
+const nearKm = 5;
 
 function actorWords({ actors }: Team, locale: Locale): string[] {
   if (actors.length === 0) return [];
   const km = Math.max(...actors.map((actor) => actor.km ?? 0));
+  if (km < nearKm) return [m.planning_place_cost_actor_near({ count: actors.length }, { locale })];
   return [m.planning_place_cost_actor({ count: actors.length, km }, { locale })];
 }
 

@@ -3,7 +3,6 @@ import { currentLocale } from "~/text/locale";
 import { m } from "~/text/messages";
 import { Button } from "~/ui/button";
 import { DateText } from "~/ui/date-text";
-import { Facts } from "~/ui/facts";
 import { Card, Cards, Hidden, Section } from "~/ui/page";
 import type { PlacePage } from "./place-page.server";
 
@@ -15,22 +14,31 @@ export function SuggestionCards({ suggestions, query, date, training }: PlacePag
   const title = date === null ? m.planning_place_suggestions() : m.planning_place_suggestions_near();
   return (
     <Section title={title} id="voorstellen" lead={<p>{m.planning_place_suggestions_lead()}</p>}>
-      <Cards>
-        {suggestions.map((suggestion, index) => (
-          <Card
-            key={suggestion.fields.join()}
-            title={titleOf(suggestion)}
-            actions={<Choose {...{ suggestion, query }} number={index + 1} isFirst={index === 0} />}
-          >
-            <ul className="place-words">
-              {suggestion.words.map((words) => (
-                <li key={words}>{words}</li>
-              ))}
-            </ul>
-            <Facts items={factsOf(suggestion)} />
-          </Card>
-        ))}
-      </Cards>
+      <div className="place-cards">
+        <Cards>
+          {suggestions.map((suggestion, index) => (
+            <Card
+              key={suggestion.fields.join()}
+              title={titleOf(suggestion)}
+              actions={<Choose {...{ suggestion, query }} number={index + 1} isFirst={index === 0} />}
+            >
+              <ul className="place-words">
+                {suggestion.words.map((words) => (
+                  <li key={words}>{words}</li>
+                ))}
+              </ul>
+              <dl className="place-facts">
+                {factsOf(suggestion).map(({ label, value }) => (
+                  <div key={label}>
+                    <dt>{label}</dt>
+                    <dd>{value}</dd>
+                  </div>
+                ))}
+              </dl>
+            </Card>
+          ))}
+        </Cards>
+      </div>
       {date !== null && (
         <p>
           <a href={`/planbord/inplannen/${training.code}`}>{m.planning_place_all_days()}</a>
@@ -86,23 +94,25 @@ const factsOf = ({ sessions, team }: Suggestion) => [
   },
   { label: m.planning_place_lead(), value: <Person member={team.lead} /> },
   { label: m.planning_place_second(), value: <Person member={team.second} /> },
-  {
-    label: m.planning_place_actors(),
-    value: team.actors.length > 0 && (
-      <ul className="place-people">
-        {team.actors.map((actor) => (
-          <li key={actor.id}>
-            <Person member={actor} />
-          </li>
-        ))}
-      </ul>
-    ),
-  },
+  ...(team.actors.length === 0 ? [] : [{ label: m.planning_place_actors(), value: <Actors actors={team.actors} /> }]),
 ];
+
+const Actors = ({ actors }: { actors: readonly Member[] }) => (
+  <ul className="place-people">
+    {actors.map((actor) => (
+      <li key={actor.id}>
+        <Person member={actor} />
+      </li>
+    ))}
+  </ul>
+);
+
+/** Nearer than the middle of a region tells. */
+const nearKm = 5;
 
 const Person = ({ member: { name, km, isTrainee } }: { member: Member }) => (
   <>
-    {name} <small>{km === null ? "" : m.planning_place_km({ km })}</small>
+    {name} <small>{km === null ? "" : km < nearKm ? m.planning_place_near() : m.planning_place_km({ km })}</small>
     {isTrainee && <small> · {m.planning_place_trainee()}</small>}
   </>
 );

@@ -33,17 +33,19 @@ export function WhyPart({ why: { faults, steps, rules, ways }, once }: WhyProps)
         )}
       </Section>
       <Section title={m.planning_why_funnel()} lead={<p>{m.planning_why_funnel_lead()}</p>}>
-        <ol className="place-steps">
-          {steps.map((step) => (
-            <li key={step}>{step}</li>
-          ))}
-        </ol>
-        {rules.length > 0 && (
-          <>
-            <h3>{m.planning_why_binding()}</h3>
-            <Lines lines={rules} />
-          </>
-        )}
+        <div className="place-why">
+          <ol className="place-steps">
+            {steps.map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+          {rules.length > 0 && (
+            <>
+              <h3>{m.planning_why_binding()}</h3>
+              <Lines lines={rules} />
+            </>
+          )}
+        </div>
       </Section>
     </>
   );

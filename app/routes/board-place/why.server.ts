@@ -1,5 +1,5 @@
 import type { Locale } from "#db/lists";
-import type { Fix, FixChange, HardRule, Id } from "~/domain/planner/types";
+import type { Fix, FixChange, HardRule, Id, UnplacedReason } from "~/domain/planner/types";
 import { personIdOf } from "~/domain/planning/ids";
 import { type Asked, explainIn, faultsOf } from "~/domain/planning/suggest-for";
 import { isOneClick } from "~/domain/planning/way-out";
@@ -36,7 +36,7 @@ export function whyFor(asked: Asked, locale: Locale): WhyView {
   const { funnel, bindingRules, cheapestFixes } = explainIn(asked);
   return {
     faults: [...new Set(faultsOf(asked).map((violation) => violationInWords(violation, nameOf, locale)))],
-    steps: funnel.map((step) => funnelStepInWords(step, locale)),
+    steps: untilNothing(funnel).map((step) => funnelStepInWords(step, locale)),
     rules: bindingRules.map((rule) => rules[rule]({}, { locale })),
     ways: cheapestFixes.map((fix) => ({
       words: changeInWords(fix, nameOf, locale),
@@ -45,6 +45,12 @@ export function whyFor(asked: Asked, locale: Locale): WhyView {
       places: placesOf(fix.apply, nameOf),
     })),
   };
+}
+
+/** Once nothing is left, the next steps tell nothing more. */
+function untilNothing(funnel: UnplacedReason["funnel"]): UnplacedReason["funnel"] {
+  const end = funnel.findIndex(({ left }) => left === 0);
+  return end === -1 ? funnel : funnel.slice(0, end + 1);
 }
 
 const daysOf = ({ plan }: Fix, locale: Locale): string =>

@@ -37,7 +37,6 @@ export function WishPart({ wish, locations, training, once, refusal, isOpen }: W
     name,
     defaultValue: typed(name),
     errors: errors(name),
-    required: false,
   });
   const days = refusal ? [refusal.values.weekdays ?? []].flat() : wish.weekdays;
   return (

@@ -40,7 +40,6 @@ export function WeightField({ index, weight, typed, errors }: WeightFieldProps) 
         placeholder={String(usual)}
         defaultValue={typed === undefined ? (cost ?? "") : String(typed)}
         errors={errors}
-        required={false}
       />
       {isOwn && (
         <Button compact variant="quiet" name="intent" value={`usual:${rule}`} form={resetForm}>
