@@ -49,6 +49,8 @@ const fixed = {
   slotEventOverlap: false,
   inlineWeekNumberContent: ({ num }) => m.board_week({ week: num }),
   weekNumberHeaderContent: ({ num }) => m.board_week({ week: num }),
+  backgroundEventInnerClass: "calendar-holiday-words",
+  backgroundEventTitleClass: "calendar-holiday-name",
   eventDidMount: ({ el, event }) => markSession(el, event.extendedProps.item),
   eventContent: ({ event }) => sessionContent(event.extendedProps.item),
 } as const satisfies CalendarOptions;

@@ -1,6 +1,10 @@
 const isSeen = (link: HTMLElement): boolean => link.getClientRects().length > 0;
 
-const isNowhere = (): boolean => document.activeElement === null || document.activeElement === document.body;
+/** On nothing, or still on something of a dialog that has just closed. */
+const isNowhere = (): boolean => {
+  const { activeElement, body } = document;
+  return !activeElement || activeElement === body || activeElement.getClientRects().length === 0;
+};
 
 /** About two seconds: so long a calendar may take to draw its sessions anew. */
 const mostFrames = 120;

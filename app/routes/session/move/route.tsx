@@ -130,6 +130,7 @@ function Change({ page, refused }: { page: MovePage; refused: Refused | null }) 
   const { values, fields } = refused?.refusal ?? { values: {}, fields: {} };
   return (
     <>
+      <h2 className="visually-hidden">{m.session_move()}</h2>
       <MoveForm page={page} target={target} preview={preview} errors={fields} />
       {preview?.effects && (
         <PreviewPart
