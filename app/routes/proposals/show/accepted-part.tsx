@@ -30,7 +30,9 @@ export function ProposedPart({ codes }: { codes: readonly string[] }) {
       <ul className="proposal-codes">
         {codes.map((code) => (
           <li key={code}>
-            <a href={`/trainingen/${code}/inzet`}>{m.planning_proposal_ask({ code })}</a>
+            <a href={`/trainingen/${code}/inzet`} aria-label={m.planning_proposal_ask({ code })}>
+              {code}
+            </a>
           </li>
         ))}
       </ul>
