@@ -59,7 +59,7 @@ function withNames(db: Reader, people: readonly PersonInSession[], findings: Wei
   return people.map((one) => ({
     ...one,
     name: names.get(one.personId) ?? "",
-    conflicts: findings.filter(({ personId }) => personId === one.personId),
+    conflicts: findings.filter(({ personId, level }) => personId === one.personId && level === "conflict"),
   }));
 }
 
