@@ -92,7 +92,14 @@ export function makeStanding(
     const isDay = index < 2;
     const row = isDay
       ? { name: `Trainingsdag ${index + 1}`, locationId: location.id, actorsNeeded: 0 }
-      : ({ name: "Intervisie 1", kind: "intervision", startsAt: "13:00", endsAt: "15:30", netMinutes: 120, trainersNeeded: 1 } as const);
+      : ({
+          name: "Intervisie 1",
+          kind: "intervision",
+          startsAt: "13:00",
+          endsAt: "15:30",
+          netMinutes: 120,
+          trainersNeeded: 1,
+        } as const);
     const session = makeSession(db, id, { date, position: index + 1, actorsNeeded: 0, ...row });
     for (const one of isDay ? team : [team[0]]) makeBooking(db, session.id, trainerId(world, one));
     return session.id;
