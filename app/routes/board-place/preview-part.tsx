@@ -3,7 +3,7 @@ import { Button, LinkButton } from "~/ui/button";
 import { DateText } from "~/ui/date-text";
 import { FormActions, TextArea } from "~/ui/form";
 import { Notice } from "~/ui/notice";
-import { Panel, Section } from "~/ui/page";
+import { Section, Stack } from "~/ui/page";
 import { Row, Table } from "~/ui/table";
 import type { PlacePage } from "./place-page.server";
 import type { Preview } from "./preview.server";
@@ -18,7 +18,7 @@ export function PreviewPart({ preview, training, query, once, reasonErrors }: Pr
   const away = `/planbord/inplannen/${training.code}${query ? `?${query}` : ""}`;
   return (
     <Section title={m.planning_place_preview()} id="bekijken" lead={<p>{m.planning_place_preview_lead()}</p>}>
-      <Panel>
+      <Stack>
         <Findings rows={preview.rows} />
         <Sessions rows={preview.rows} />
         <form method="post">
@@ -45,7 +45,7 @@ export function PreviewPart({ preview, training, query, once, reasonErrors }: Pr
             <LinkButton to={away}>{m.planning_place_other()}</LinkButton>
           </FormActions>
         </form>
-      </Panel>
+      </Stack>
     </Section>
   );
 }

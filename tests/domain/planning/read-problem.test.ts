@@ -142,8 +142,10 @@ describe("trainers", () => {
     const { db } = world;
     const { id: trackId } = db.insert(track).values({ name: "Trainer", qualification: "certified" }).returning().get();
     const { id: editionId } = db.insert(trackEdition).values({ trackId, number: 1, createdAt: now }).returning().get();
-    const step = { editionId, position: 1, kind: "co_training", name: "Meetrainen", count: 3, criteria: [] } as const;
-    db.insert(trackStep).values(step).run();
+    const step = { editionId, position: 1, kind: "co_training", name: "Meetrainen", count: 3 } as const;
+    db.insert(trackStep)
+      .values({ ...step, criteria: [] })
+      .run();
     db.insert(candidacy).values({ personId: candidate.id, trackId, editionId, startedOn: "2026-01-10" }).run();
     world.trainers.push(candidate);
     expect(trainerOf(3)).toMatchObject({ leadFrom: null, traineeFrom: "2026-01-10", coSlotsNeeded: 2 });
