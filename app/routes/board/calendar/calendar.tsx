@@ -48,7 +48,7 @@ const fixed = {
   slotHeaderFormat: { hour: "2-digit", minute: "2-digit", hour12: false },
   slotEventOverlap: false,
   inlineWeekNumberContent: ({ num }) => m.board_week({ week: num }),
-  weekNumberHeaderContent: ({ num }) => m.board_week({ week: num }),
+  weekNumberHeaderContent: ({ num }) => (num === undefined ? "" : m.board_week({ week: num })),
   backgroundEventInnerClass: "calendar-holiday-words",
   backgroundEventTitleClass: "calendar-holiday-name",
   eventDidMount: ({ el, event }) => markSession(el, event.extendedProps.item),
