@@ -37,7 +37,7 @@ function fakePlanner() {
       told.cancelled += 1;
       told.resolve?.({ ...solutionOf(told.best), status: "cancelled" });
     };
-    return { result, cancel };
+    return { result, cancel, end: () => cancel() };
   };
   return { told, solve };
 }
@@ -68,7 +68,7 @@ describe("a run", () => {
     await settled();
     expect(runs.progressOf(id)).toBeNull();
     expect(read()).toMatchObject({ end: "done", failure: null, changed: 1, solution: { lowerBound: 99, gap: 0.01 } });
-    expect(listItems(world.db, id).map(({ state }) => state)).toEqual(["new"]);
+    expect(listItems(world.db, id, now).map(({ state }) => state)).toEqual(["new"]);
   });
 
   test("stops with the best so far, which stands when the promise is kept", async () => {
@@ -145,7 +145,7 @@ describe("in a thread of its own", () => {
     await expect.poll(() => read().end, { timeout: 60_000 }).toBe("done");
     clearInterval(timer);
     expect(turns).toBeGreaterThan(10);
-    expect(listItems(world.db, id).map(({ state }) => state)).toEqual(["new", "new", "new"]);
+    expect(listItems(world.db, id, now).map(({ state }) => state)).toEqual(["new", "new", "new"]);
   });
 
   test("a thread without memory dies, and the server tells of it", async () => {

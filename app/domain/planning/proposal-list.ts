@@ -2,7 +2,7 @@ import { desc, eq, sql } from "drizzle-orm";
 import type { Reader } from "#db/client.server";
 import { planProposal, planProposalItem, region } from "#db/schema.server";
 import { may } from "../permissions";
-import { found } from "../refusal";
+import { found, refuse } from "../refusal";
 import { readNames } from "../schedule/queries";
 import type { User } from "../user";
 import type { KeptProgress, KeptSolution } from "./proposal-solution";
@@ -46,7 +46,7 @@ export const proposalsPerPage = 25;
 
 /** A page of the proposals, the newest first, if the user may plan for the whole programme; refuses `not_found` otherwise. */
 export function listProposals(db: Reader, user: User, page: number): { total: number; rows: ListedProposal[] } {
-  if (!may(user, "planProposal.list")) return found(undefined);
+  if (!may(user, "planProposal.list")) return refuse("not_found", "not_found");
   const total = db.select({ count: sql<number>`count(*)` }).from(planProposal).get()?.count ?? 0;
   const rows = select(db)
     .orderBy(desc(planProposal.id))
