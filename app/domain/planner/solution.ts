@@ -61,8 +61,12 @@ export interface SolveOptions {
   iterations?: number | undefined;
   signal?: { readonly aborted: boolean } | undefined;
   onProgress?: ((progress: Progress) => void) | undefined;
-  /** Better plans as they are found, a few times a second. */
-  onPlans?: ((plans: TrainingPlan[]) => void) | undefined;
+  /** Better plans as they are found, a few times a second, with what they cost. */
+  onPlans?: ((plans: TrainingPlan[], cost: number) => void) | undefined;
+  /** Where two runs go side by side: what this one is for, mostly. */
+  part?: "plan" | "proof" | undefined;
+  /** The latest plan that the other run found, once. */
+  takeFound?: (() => readonly TrainingPlan[] | null) | undefined;
   /** Milliseconds from any beginning. */
   now?: (() => number) | undefined;
 }

@@ -5,6 +5,8 @@ import type { Prices } from "./prices";
 import { TopTwo } from "./top-two";
 
 const never = Number.POSITIVE_INFINITY;
+const onlyFirst = [0] as const;
+const bothDays = [0, 1] as const;
 
 /** The cheapest actors for the two days of a training; filled once for a training, read for every pair of days. */
 export class ActingChoice {
@@ -41,7 +43,8 @@ export class ActingChoice {
     const day = facts.days[place] ?? 0;
     const { days, years, yearOf } = this.model;
     const { changeActor } = this.model.problem.weights;
-    for (const session of [0, 1] as const) {
+    const isAlike = !facts.standing && !facts.fixedActors[0] && !facts.fixedActors[1];
+    for (const session of isAlike ? onlyFirst : bothDays) {
       const price = item(this.price, session);
       const fixed = facts.fixedActors[session];
       const kept = facts.standing?.actors[session];
@@ -57,6 +60,13 @@ export class ActingChoice {
       }
       item(this.least, session)[cell] = this.leastAt(facts, session, cell * this.crowd);
     }
+    if (isAlike) this.copyToSecond(cell);
+  }
+
+  private copyToSecond(cell: number): void {
+    const [first, second] = this.price;
+    for (let at = cell * this.crowd; at < (cell + 1) * this.crowd; at += 1) second[at] = first[at] ?? never;
+    this.least[1][cell] = this.least[0][cell] ?? never;
   }
 
   /** What one day costs at least, the other aside. */
