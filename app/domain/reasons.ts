@@ -396,6 +396,7 @@ export const reasonCodes = [
   "proposal_staff_changed",
   "proposal_locked_since",
   "proposal_wish_changed",
+  "proposal_days_passed",
 ] as const;
 
 export type ReasonCode = (typeof reasonCodes)[number];

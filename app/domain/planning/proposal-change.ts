@@ -1,5 +1,5 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
-import type { BookingCapacity, BookingFunction } from "#db/lists";
+import type { BookingCapacity } from "#db/lists";
 import { booking, type session, type training } from "#db/schema.server";
 import { endRow } from "../booking/ending";
 import { engage } from "../booking/engage";
@@ -11,7 +11,8 @@ import { isAmong } from "../schedule/queries";
 import { findSession, listSessionsOf } from "../session/find";
 import { moveTo } from "../session/move";
 import type { WriteContext } from "../write";
-import { locationIdOf, personIdOf } from "./ids";
+import { locationIdOf } from "./ids";
+import { type Place, placesOf } from "./proposal-places";
 
 type Session = typeof session.$inferSelect;
 type Booking = typeof booking.$inferSelect;
@@ -69,19 +70,6 @@ function move(ctx: WriteContext, { waiverReason }: Change, { session, was, wante
   const { startsAt, endsAt } = session;
   moveTo(ctx, row, { date: wanted.date, startsAt, endsAt, locationId }, waiverReason);
 }
-
-interface Place {
-  personId: number;
-  function: BookingFunction;
-}
-
-/** Who a plan puts in a session: the lead everywhere, the second trainer on the training days, the actors of the day. */
-const placesOf = ({ leadId, coId }: TrainingPlan, { kind, actorIds }: PlannedSession): Place[] => [
-  ...[leadId, ...(kind === "intervision" ? [] : [coId])].map((id) => place(id, "trainer")),
-  ...actorIds.map((id) => place(id, "actor")),
-];
-
-const place = (id: string, as: BookingFunction): Place => ({ personId: personIdOf(id), function: as });
 
 const isSame = (one: Place, other: Place): boolean =>
   one.personId === other.personId && one.function === other.function;

@@ -3,7 +3,7 @@ import { booking, message } from "#db/schema.server";
 import { acceptItem, acceptItems } from "~/domain/planning/proposal-accept";
 import { listItems, loadsOf } from "~/domain/planning/proposal-items";
 import { discardProposal } from "~/domain/planning/proposal-stop";
-import { makeUser } from "../../factories";
+import { makeUser, now } from "../../factories";
 import { refusalOf } from "../refusal-of";
 import {
   ctxOf,
@@ -44,7 +44,7 @@ describe("accepting dates for a training without any", () => {
     const asked = world.db.select().from(booking).all();
     expect(asked.map(({ askedAt, answer }) => [askedAt, answer])).toEqual(asked.map(() => [null, null]));
     expect(world.db.select().from(message).all()).toEqual([]);
-    expect(listItems(world.db, id).map(({ state }) => state)).toEqual(["accepted"]);
+    expect(listItems(world.db, id, now).map(({ state }) => state)).toEqual(["accepted"]);
   });
 
   test("some of it leaves the rest as it was", async () => {
@@ -53,7 +53,7 @@ describe("accepting dates for a training without any", () => {
     const { id, itemOf } = proposeTo(world, plans);
     await acceptItems(ctxOf(world), { proposalId: id, itemIds: [itemOf(second(world))], waiverReason });
     expect(standOf(world.db, first(world))).toEqual([]);
-    expect(listItems(world.db, id).map(({ state }) => state)).toEqual(["new", "accepted"]);
+    expect(listItems(world.db, id, now).map(({ state }) => state)).toEqual(["new", "accepted"]);
   });
 
   test("what collides by now is refused with where, wholly, and the others go on", async () => {

@@ -63,7 +63,7 @@ describe("what changed since the plan was made", () => {
     const result = await acceptItems(ctxOf(world), { proposalId: id, itemIds: [itemOf(standing.id)], waiverReason });
     expect(codesOf(result)).toEqual([[itemOf(standing.id), [code]]]);
     expect(standOf(world.db, standing.id)).toEqual(before);
-    expect(listItems(world.db, id).map(({ state, since }) => [state, since])).toEqual([["stale", [{ code }]]]);
+    expect(listItems(world.db, id, now).map(({ state, since }) => [state, since])).toEqual([["stale", [{ code }]]]);
   });
 });
 

@@ -124,7 +124,7 @@ export function proposeTo(
 ) {
   const { id } = startProposal(ctxOf(world), input);
   finishProposal({ db: world.db, user: null, now }, { proposalId: id, end: "done", solution: solutionOf(plans) });
-  const items = listItems(world.db, id);
+  const items = listItems(world.db, id, now);
   const itemOf = (trainingId: number) => items.find((item) => item.trainingId === trainingId)?.id ?? 0;
   return { id, items, itemOf };
 }

@@ -17,7 +17,7 @@ const chosen = /^training-(\d{1,9})$/;
 
 /** Accepts what was chosen on the page, or all that can be; whatever is refused is named. */
 export async function accept(ctx: Context, context: RequestContext, form: Form, proposalId: number, path: string) {
-  const items = listItems(context.db, proposalId);
+  const items = listItems(context.db, proposalId, context.now);
   const ids = Object.keys(form.values).flatMap((name) => Number(chosen.exec(name)?.[1] ?? 0) || []);
   const itemIds = form.intent === "all" ? items.filter(isOpen).map(({ id }) => id) : ids;
   const { waiverReason } = form.input(AcceptItem.pick({ waiverReason: true }));

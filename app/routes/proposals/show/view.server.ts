@@ -57,8 +57,8 @@ export interface ItemView {
 }
 
 /** What a page of a finished proposal shows: counts, the items that were asked for, and everyone's work. */
-export function comparedView({ db, locale }: RequestContext, proposal: ShownProposal, query: URLSearchParams) {
-  const items = listItems(db, proposal.id);
+export function comparedView({ db, now, locale }: RequestContext, proposal: ShownProposal, query: URLSearchParams) {
+  const items = listItems(db, proposal.id, now);
   const names = readPlanNames(
     db,
     items.flatMap(({ before, after }) => [before ?? [], after ?? []].flat()),
