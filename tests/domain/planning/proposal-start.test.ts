@@ -16,7 +16,7 @@ describe("starting a plan", () => {
     const standing = makeStanding(world);
     const { id, trainings } = startProposal(ctxOf(world), aYear);
     expect(trainings).toBe(3);
-    const items = listItems(world.db, id);
+    const items = listItems(world.db, id, now);
     expect(items.map(({ trainingId, before, after }) => [trainingId, before !== null, after])).toEqual([
       ...world.trainings.map((one) => [one.id, false, null]),
       [standing.id, true, null],
@@ -52,6 +52,17 @@ describe("starting a plan", () => {
     expect(refusalOf(() => listProposals(world.db, user, 1)).kind).toBe("not_found");
   });
 
+  test("keeps, once it has ended, nothing of when people can and where they live", () => {
+    const world = makeProposalWorld(1);
+    proposeTo(world, [planOf(world, world.trainings[0]?.id ?? 0)]);
+    const { problem, ...row } = world.db.select().from(planProposal).get() ?? {};
+    expect(problem).toEqual({
+      weights: expect.objectContaining({ unplaced: expect.any(Number) }),
+      trainers: world.trainers.map(({ id }) => ({ id: `p${id}`, leadFrom: expect.any(String) })),
+    });
+    expect(JSON.stringify(row)).not.toContain("availability");
+  });
+
   test("without a certified trainer it starts all the same: the proposal tells of it", () => {
     const world = makeProposalWorld(1);
     world.db.$client.exec("DELETE FROM certification");
@@ -70,7 +81,7 @@ describe("planning again after someone drops out", () => {
     const world = makeProposalWorld(2);
     const standing = makeStanding(world);
     const { id } = startProposal(ctxOf(world), { ...absence, absentPersonId: trainerId(world, 0) });
-    expect(listItems(world.db, id).map(({ trainingId }) => trainingId)).toEqual([standing.id]);
+    expect(listItems(world.db, id, now).map(({ trainingId }) => trainingId)).toEqual([standing.id]);
     const problem = world.db.select().from(planProposal).get()?.problem as {
       trainers: { id: string; availability: { exceptions: unknown[] } }[];
       locks: unknown[];
@@ -95,7 +106,7 @@ describe("planning again after someone drops out", () => {
       )
       .run(trainerId(world, 0), absence.absentFrom, absence.absentUntil, now);
     const { id } = startProposal(ctxOf(world), { ...absence, absentPersonId: trainerId(world, 0) });
-    expect(listItems(world.db, id).map(({ trainingId }) => trainingId)).toEqual([standing.id]);
+    expect(listItems(world.db, id, now).map(({ trainingId }) => trainingId)).toEqual([standing.id]);
   });
 });
 
