@@ -77,13 +77,17 @@ function around({ trainingIds, personIds, dates, params }: Violation, names: Nam
 export const funnelStepInWords = ({ step, left }: UnplacedReason["funnel"][number], locale: Locale): string =>
   say(steps[`planner_step_${step}`], { left }, locale);
 
+/** The kind of a way out alone: "Een trainingsacteur verder laten reizen". */
+export const kindOfChangeInWords = ({ change }: Pick<Fix, "change">, locale: Locale): string =>
+  say(changes[`planner_change_${change}`], {}, locale);
+
 /** A way out, with whom or what it is about: "Een andere locatie: De Hoek". */
-export function changeInWords({ change, apply }: Fix, names: NameOf, locale: Locale): string {
+export function changeInWords(fix: Fix, names: NameOf, locale: Locale): string {
   const what = listed(
-    apply.map((one) => applyInWords(one, names, locale)),
+    fix.apply.map((one) => applyInWords(one, names, locale)),
     locale,
   );
-  return m.planner_fix({ change: say(changes[`planner_change_${change}`], {}, locale), what }, { locale });
+  return m.planner_fix({ change: kindOfChangeInWords(fix, locale), what }, { locale });
 }
 
 /** One change to the problem, in a few words. */

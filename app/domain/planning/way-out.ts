@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { inImmediateTransaction } from "#db/client.server";
 import { saveHome } from "../availability/save-home";
 import type { Context } from "../context";
 import { localDate } from "../fields";
@@ -40,12 +41,16 @@ type Wished = Parameters<typeof saveWish>[1];
 export const isOneClick = (apply: readonly FixChange[]): boolean => WayOut.safeParse(apply).success;
 
 /**
- * Takes a way out that the planner found for a training without a date: each change by its own verb, so each refuses and is
- * written down as if it were made in its own room. `raw` is what stands in the fix's `apply`.
+ * Takes a way out that the planner found for a training without a date, wholly or not at all: each change by its own verb,
+ * so each refuses and is written down as if it were made in its own room. `raw` is what stands in the fix's `apply`.
  */
 export function takeWayOut(ctx: Context, trainingId: number, raw: unknown): void {
   const parsed = WayOut.safeParse(raw);
   const changes = parsed.success ? parsed.data : refuse("invalid", "malformed");
+  inImmediateTransaction(ctx.db, () => takeAll(ctx, trainingId, changes));
+}
+
+function takeAll(ctx: Context, trainingId: number, changes: readonly Change[]): void {
   const wished = changes.flatMap((change) => wishIn(change) ?? []);
   if (wished.length > 0) {
     const { weekdays, ...standing } = findWish(ctx.db, trainingId);

@@ -85,7 +85,7 @@ function outlookFor({ context, user, row, chosen, date }: Looking): Outlook {
   if (left) return { ...nothing, preview, left: inWords(left.reason, locale) };
   const wanted = date === null ? asked : nearDay(asked, date);
   const suggestions = suggestionsFor(wanted, parts, locale);
-  return { left: null, suggestions, preview, why: suggestions.length > 0 ? null : whyFor(wanted, locale) };
+  return { left: null, suggestions, preview, why: suggestions.length > 0 ? null : whyFor(context, user, wanted) };
 }
 
 /** With the first day on a day of one's own choice, or as soon after it as the second day allows. */

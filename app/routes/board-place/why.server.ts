@@ -3,9 +3,12 @@ import type { Fix, FixChange, HardRule, Id, UnplacedReason } from "~/domain/plan
 import { personIdOf } from "~/domain/planning/ids";
 import { type Asked, explainIn, faultsOf } from "~/domain/planning/suggest-for";
 import { isOneClick } from "~/domain/planning/way-out";
+import { mayKnowOf } from "~/domain/planning/way-out-about";
+import type { User } from "~/domain/user";
+import type { RequestContext } from "~/http/request-context";
 import { formatDayMonth } from "~/text/dates";
 import { m } from "~/text/messages";
-import { changeInWords, funnelStepInWords, violationInWords } from "~/text/planner.server";
+import { changeInWords, funnelStepInWords, kindOfChangeInWords, violationInWords } from "~/text/planner.server";
 
 /** Where something is changed that no click here can: a qualification, or what an actor agreed to. */
 interface Place {
@@ -30,22 +33,42 @@ export interface WhyView {
   ways: WayOutView[];
 }
 
-/** Why a training has no place, in words, and the ways out. */
-export function whyFor(asked: Asked, locale: Locale): WhyView {
+/**
+ * Why a training has no place, in words, and the ways out. Of a way out about someone of whom the user may not know so much,
+ * only its kind is told.
+ */
+export function whyFor({ db, locale }: RequestContext, user: User, asked: Asked): WhyView {
   const nameOf = (id: Id) => asked.names.get(id) ?? "";
   const { funnel, bindingRules, cheapestFixes } = explainIn(asked);
+  const mayKnow = mayKnowOf(
+    db,
+    user,
+    cheapestFixes.map(({ apply }) => apply),
+  );
   return {
     faults: [...new Set(faultsOf(asked).map((violation) => violationInWords(violation, nameOf, locale)))],
     steps: untilNothing(funnel).map((step) => funnelStepInWords(step, locale)),
     rules: bindingRules.map((rule) => rules[rule]({}, { locale })),
-    ways: cheapestFixes.map((fix) => ({
-      words: changeInWords(fix, nameOf, locale),
-      days: daysOf(fix, locale),
-      apply: isOneClick(fix.apply) ? JSON.stringify(fix.apply) : null,
-      places: placesOf(fix.apply, nameOf),
-    })),
+    ways: oncePerKind(
+      cheapestFixes.map((fix) => (mayKnow(fix.apply) ? wayOf(fix, nameOf, locale) : anybodysWay(fix, locale))),
+    ),
   };
 }
+
+const wayOf = (fix: Fix, nameOf: (id: Id) => string, locale: Locale): WayOutView => ({
+  words: changeInWords(fix, nameOf, locale),
+  days: daysOf(fix, locale),
+  apply: isOneClick(fix.apply) ? JSON.stringify(fix.apply) : null,
+  places: placesOf(fix.apply, nameOf),
+});
+
+const anybodysWay = (fix: Fix, locale: Locale): WayOutView => ({
+  ...{ words: kindOfChangeInWords(fix, locale), days: daysOf(fix, locale), apply: null, places: [] },
+});
+
+/** Without names, two ways out can read the same. */
+const oncePerKind = (ways: readonly WayOutView[]): WayOutView[] =>
+  [...new Map(ways.toReversed().map((way) => [way.words, way])).values()].toReversed();
 
 /** Once nothing is left, the next steps tell nothing more. */
 function untilNothing(funnel: UnplacedReason["funnel"]): UnplacedReason["funnel"] {

@@ -4,6 +4,7 @@ import type { FixChange } from "~/domain/planner/types";
 import { locationKey, personKey, trainingKey } from "~/domain/planning/ids";
 import { explainFor, faultsOf, suggestFor } from "~/domain/planning/suggest-for";
 import { isOneClick, takeWayOut } from "~/domain/planning/way-out";
+import { mayKnowOf } from "~/domain/planning/way-out-about";
 import { makeLocation, makeOrganisation, makeUser, now } from "../../factories";
 import { refusalOf } from "../refusals";
 import { idOf, makePlanningWorld, makeStanding, makeWish, type PlanningWorld } from "./world";
@@ -113,6 +114,34 @@ describe("ways out", () => {
     const personId = idOf(world.trainers, 0);
     take({ kind: "travel", personId: personKey(personId), km: 120 });
     expect(world.db.select().from(staffProfile).all()).toMatchObject([{ personId, travelRadiusKm: 120, version: 1 }]);
+  });
+
+  test("is taken wholly or not at all", () => {
+    const administrator = makeUser(world.db, "administrator");
+    const changes: FixChange[] = [
+      { kind: "size", trainingId: trainingId(), size: 8 },
+      { kind: "travel", personId: personKey(idOf(world.actors, 0)), km: 120 },
+    ];
+    const ctx = { ...world.ctx, user: administrator };
+    expect(refusalOf(() => takeWayOut(ctx, world.training.id, changes))?.kind).toBe("not_found");
+    expect(wish()).toBeUndefined();
+    take(...changes);
+    expect(wish()).toMatchObject({ participants: 8 });
+  });
+
+  test("about an actor is for who coordinates them, about a trainer for who looks after them", () => {
+    const { id: home } = makeOrganisation(world.db);
+    const trainer = makeUser(world.db, "trainer", home);
+    const actor = makeUser(world.db, "actor", home);
+    const about = (kind: "travel" | "month", who: number): FixChange[] =>
+      kind === "month" ? [{ kind, personId: personKey(who), most: 3 }] : [{ kind, personId: personKey(who), km: 45 }];
+    const ways = [about("travel", trainer.id), about("travel", actor.id), about("month", actor.id)];
+    const known = (role: "coordinator" | "administrator", organisationId?: number) =>
+      ways.map(mayKnowOf(world.db, makeUser(world.db, role, organisationId), ways));
+    expect(known("coordinator")).toEqual([true, true, true]);
+    expect(known("coordinator", home)).toEqual([true, true, true]);
+    expect(known("coordinator", world.client.id)).toEqual([false, false, false]);
+    expect(known("administrator")).toEqual([true, false, false]);
   });
 
   test.each([
