@@ -62,7 +62,7 @@ export default function Trainer() {
       <FormErrors refusal={refusal} labels={labelsOf()} />
       <Standing title={m.trainer_standing_title()} file={file} />
       <Managed file={file} refusal={refusal} once={file.once} />
-      <Worked file={file} linksSessions={may.manage} />
+      <Worked file={file} linksSessions={file.may.manage} />
       <AvailabilityPart
         file={file}
         editAt={file.may.editAvailability ? `/mensen/${person.id}/beschikbaarheid` : null}
