@@ -41,13 +41,14 @@ const columns = `s.id AS sessionId, s.start_instant AS start, s.end_instant AS e
 const around = `JOIN training t ON t.id = s.training_id JOIN organisation o ON o.id = t.client_organisation_id
     LEFT JOIN location l ON l.id = s.location_id`;
 
-/** Only what they were told of; each session once, as what they do in it. */
+/** Only what they were told of, and once it has begun what they agreed to; each session once, as what they do in it. */
 const entriesSql = `
   SELECT ${columns}, b.function AS "as", b.answer, b.answered_for AS answeredFor,
     max(b.booked_at, coalesce(b.asked_at, 0), coalesce(b.answered_at, 0)) AS toldAt
   FROM booking b JOIN session s ON s.id = b.session_id ${around}
   WHERE b.person_id = :personId AND b.ended_at IS NULL AND (b.asked_at IS NOT NULL OR b.answer IS NOT NULL)
     AND t.status <> 'cancelled' AND s.end_instant >= :since
+    AND (s.start_instant > :now OR b.answer = 'accepted' AND b.answered_for = s.start_instant)
   UNION ALL
   SELECT ${columns}, 'participant', NULL, NULL, e.placed_at
   FROM enrolment e JOIN session s ON s.training_id = e.training_id ${around}
@@ -67,7 +68,7 @@ export function findFeed(db: Reader, token: string, now: Instant): Feed | undefi
   if (!owner) return undefined;
   const since = requireInstant(addDays(localDateOf(now), -daysBack), "00:00");
   const rows = statement<Row & { movedAt: Instant | null; toldAt: Instant }>(db, entriesSql);
-  return { locale: owner.locale, entries: rows.all({ personId: owner.id, since }).map(entryOf) };
+  return { locale: owner.locale, entries: rows.all({ personId: owner.id, since, now }).map(entryOf) };
 }
 
 function entryOf({ movedAt, toldAt, answer, answeredFor, ...row }: Row & { movedAt: Instant | null; toldAt: Instant }) {

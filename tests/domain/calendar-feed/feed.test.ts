@@ -104,6 +104,12 @@ describe("what it shows", () => {
   });
 
   const notAnswered = { answer: null, answeredAt: null, answeredById: null, answeredFor: null };
+  test("of what is over only what they agreed to", () => {
+    makeBooking(db, aSession("2026-02-10").session.id, trainer.id);
+    makeBooking(db, aSession("2026-02-11").session.id, trainer.id, "trainer", { ...notAnswered, askedAt: now });
+    expect(entries()?.map(({ organisation, asks }) => [organisation, asks])).toEqual([["Klant 2026-02-10", false]]);
+  });
+
   test.each([
     ["asked", { ...notAnswered, askedAt: now }, [true]],
     ["agreed before it moved", { answeredFor: 1 }, [true]],
