@@ -5,7 +5,7 @@ import type { PlanningSolution, Progress, TrainingPlan } from "~/domain/planner/
 import { unfinished } from "~/domain/planner/unfinished";
 import { finishProposal, keepProgress } from "~/domain/planning/proposal-finish";
 import { findRun, listUnfinished, type ProposalRun } from "~/domain/planning/proposal-runs";
-import type { Failure } from "~/domain/planning/proposal-solution";
+import type { Failure, KeptProgress } from "~/domain/planning/proposal-solution";
 import { type Running, solveInWorker } from "./planner";
 
 /** What routes know of the runs of the planner. */
@@ -78,16 +78,19 @@ export class PlanRunner implements PlanRuns {
     return this.current?.run.id === proposalId ? this.current.progress : null;
   }
 
-  /** Ends what a process that died left running, with what it had kept. */
+  /** Ends what a process that died left running, with what it had kept; what cannot be read any more has failed. */
   recover(): void {
     for (const run of listUnfinished(this.context.db)) {
-      const { id: proposalId, problem, seed, kept } = run;
-      if (!kept) this.write({ proposalId, end: "failed", failure: "server_stopped" });
-      else {
-        const solution = unfinished(problem, kept.plans, kept.lowerBound, seed);
-        this.write({ proposalId, end: "stopped", failure: "server_stopped", solution });
-      }
+      const failed = () => this.write({ proposalId: run.id, end: "failed", failure: "server_stopped" });
+      const { kept } = run;
+      if (kept) this.attempt(() => this.recoverOne(run, kept), failed);
+      else failed();
     }
+  }
+
+  private recoverOne({ id: proposalId, problem, seed }: ProposalRun, kept: KeptProgress): void {
+    const solution = unfinished(problem, kept.plans, kept.lowerBound, seed);
+    this.write({ proposalId, end: "stopped", failure: "server_stopped", solution });
   }
 
   /** Stops what runs, because the server stops. */

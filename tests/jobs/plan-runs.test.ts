@@ -133,6 +133,14 @@ describe("after a server that died", () => {
   });
 });
 
+test("after a server that died, what it kept in another shape has failed, and the server starts all the same", () => {
+  const world = makeProposalWorld(1);
+  const { id } = startProposal(ctxOf(world), aYear);
+  world.db.$client.prepare("UPDATE plan_proposal SET progress = '{}', problem = '{}' WHERE id = ?").run(id);
+  runnerOf(world).recover();
+  expect(requireProposal(world.db, world.coordinator, id)).toMatchObject({ end: "failed", failure: "server_stopped" });
+});
+
 describe("in a thread of its own", () => {
   test("it makes a plan that can be accepted while this thread goes on", async () => {
     const world = makeProposalWorld(3);
