@@ -102,6 +102,15 @@ describe("/planbord/inplannen/:code", () => {
     expect(suggestions[0]?.sessions[0]?.date).toBe("2026-06-09");
   });
 
+  test("also for a day that is far from what was wished, but not for one in another age", async () => {
+    makeWish(world, { earliestOn: "2026-04-01", latestOn: "2026-04-30" });
+    const firstDays = async (date: string) => (await page(`?datum=${date}`)).suggestions[0]?.sessions[0]?.date;
+    expect(await firstDays("2026-11-10")).toBe("2026-11-10");
+    expect(await firstDays("2027-02-16")).toBe("2027-02-16");
+    expect(await firstDays("2199-12-31")).toBeUndefined();
+    expect(await firstDays("2026-01-06")).toBeUndefined();
+  });
+
   test.each(["?datum=gisteren", "?leadId=x", "?leadId=1&sessions[0].date=2026-02-31", "?terug=https://elders.example"])(
     "an odd address shows the page: %s",
     async (query) => {

@@ -1,5 +1,5 @@
 import type { Reader } from "#db/client.server";
-import { addDays, type Instant, type LocalDate, localDateOf } from "../dates";
+import { addDays, addMonths, type Instant, type LocalDate, localDateOf } from "../dates";
 import { may } from "../permissions";
 import { explain } from "../planner/explain";
 import { suggest } from "../planner/suggest";
@@ -15,23 +15,45 @@ import { listUndated, type Undated } from "./wishes";
 /** Days around what is wished, so that there is room for a way out. */
 const room = 28;
 
+/** How far ahead a day of one's own choice is looked at. */
+const mostMonths = 18;
+
 /** A training without a date among everything that stands. */
 export interface Asked extends PlanningRead {
   wish: Undated;
 }
 
 /**
- * The problem around one training without a date: the days that are wished for it and four weeks on either side. Refuses
- * `not_found` for who may not plan it, and for a training that has dates. A fixed number of statements.
+ * The problem around one training without a date: the days that are wished for it and four weeks on either side, and so for
+ * a day of someone's own choice within the time that is planned at once (`near`). Refuses `not_found` for who may not plan
+ * it, and for a training that has dates. A fixed number of statements.
  */
-export function readAround(db: Reader, user: User, trainingId: number, now: Instant): Asked {
+export function readAround(
+  db: Reader,
+  user: User,
+  trainingId: number,
+  now: Instant,
+  near: LocalDate | null = null,
+): Asked {
   const wish = found(listUndated(db).find(({ id }) => id === trainingId));
   found(may(user, "training.plan", { organisationId: wish.clientOrganisationId }) ? wish : undefined);
-  return { wish, ...readProblem(db, { ...periodFor(wish, localDateOf(now)), now }) };
+  return { wish, ...readProblem(db, { ...withDay(periodFor(wish, localDateOf(now)), near, localDateOf(now)), now }) };
+}
+
+interface Period {
+  from: LocalDate;
+  until: LocalDate;
+}
+
+/** A day in the past is nothing to plan for, one far ahead too much to look at. */
+function withDay({ from, until }: Period, day: LocalDate | null, today: LocalDate): Period {
+  if (day === null || day <= today || day > addMonths(today, mostMonths)) return { from, until };
+  const [first, last] = [addDays(day, -room), addDays(day, room)];
+  return { from: first < from ? first : from, until: last > until ? last : until };
 }
 
 /** A year that is over can still be made up for within a year from now. */
-function periodFor(wish: Undated, today: LocalDate): { from: LocalDate; until: LocalDate } {
+function periodFor(wish: Undated, today: LocalDate): Period {
   const { from, to } = windowOf(wish);
   const until = addDays(to, room);
   return { from: addDays(from, -room), until: until <= today ? addDays(today, 365) : until };

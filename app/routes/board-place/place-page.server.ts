@@ -80,7 +80,7 @@ function outlookFor({ context, user, row, chosen, date }: Looking): Outlook {
   if (row.sessions.length > 0 || row.training.status !== "planned") return nothing;
   const parts = listParts(db, row.training.trainingTypeId);
   const preview = previewOf(context, row, parts, chosen);
-  const asked = readAround(db, user, row.training.id, now);
+  const asked = readAround(db, user, row.training.id, now, date);
   const left = asked.left.find(({ trainingId }) => trainingId === row.training.id);
   if (left) return { ...nothing, preview, left: inWords(left.reason, locale) };
   const wanted = date === null ? asked : nearDay(asked, date);
