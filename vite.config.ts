@@ -1,6 +1,7 @@
 import { vitePlugin as remix } from "@remix-run/dev";
 import { defineConfig } from "vitest/config";
 import remixConfig from "./remix.config.js";
+import { CrawlFirst } from "./tests/journeys/order";
 
 const alias = [
   { find: /^~\//, replacement: `${import.meta.dirname}/app/` },
@@ -12,6 +13,7 @@ export default defineConfig({
   resolve: { alias },
   build: { target: "es2022", assetsInlineLimit: 0 },
   test: {
+    sequence: { sequencer: CrawlFirst },
     projects: [
       {
         extends: true,
@@ -30,8 +32,9 @@ export default defineConfig({
           name: "journeys",
           include: ["tests/journeys/**/*.journey.ts"],
           globalSetup: "tests/journeys/world.ts",
-          fileParallelism: false,
-          testTimeout: 60_000,
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+          testTimeout: 180_000,
           hookTimeout: 120_000,
         },
       },

@@ -33,6 +33,8 @@ export default [
   route("mijn/gegevens", "routes/my-data/route.tsx"),
   route("mijn/inzet", "routes/my-bookings/route.tsx"),
   route("mijn/trainer", "routes/trainer/own/route.tsx"),
+  route("mijn/agenda", "routes/calendar-feed/own/route.tsx"),
+  route("agenda/:token.ics", "routes/calendar-feed/file/route.ts"),
   route("antwoord/:token", "routes/answer/route.tsx"),
   route("mijn/beschikbaarheid", "routes/availability/own/route.tsx"),
 
@@ -45,7 +47,20 @@ export default [
   route("bijeenkomsten/:id/presentielijst", "routes/attendance-list/route.tsx"),
   route("bijeenkomsten/:id/presentielijst.pdf", "routes/attendance-list-pdf/route.ts"),
 
+  route("planbord", "routes/board/route.tsx"),
+  route("planbord.csv", "routes/board-csv/route.ts"),
+  route("planbord.ics", "routes/board-ics/route.ts"),
+  route("planbord/capaciteit", "routes/capacity/show/route.tsx"),
+  route("planbord/capaciteit.csv", "routes/capacity/csv/route.ts"),
+  route("planbord/capaciteit/:region", "routes/capacity/region/route.tsx"),
+  route("planbord/inplannen/:code", "routes/board-place/route.tsx"),
   route("planbord/verplaatsen/:id", "routes/session/move/route.tsx"),
+  route("planbord/weging", "routes/planning-weights/route.tsx"),
+
+  route("planbord/voorstellen", "routes/proposals/list/route.tsx"),
+  route("planbord/voorstellen/nieuw", "routes/proposals/new/route.tsx"),
+  route("planbord/voorstellen/:id", "routes/proposals/show/route.tsx"),
+  route("planbord/voorstellen/:id/voortgang", "routes/proposals/progress/route.ts"),
 
   route("certificaten/:number", "routes/certificate/route.tsx"),
   route("certificaten/:number.pdf", "routes/certificate-pdf/route.ts"),

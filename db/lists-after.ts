@@ -1,4 +1,4 @@
-/** The closed lists of what follows on the two training days: intervision, coaching, making up, and the plan's other activities. */
+/** The closed lists of what follows on the two training days: coaching, making up, and the plan's other activities. */
 /** What the programme does beside trainings; `chain_work_session` follows a client journey and ends in a development plan. */
 export const activityKinds = [
   "work_session",
@@ -33,23 +33,6 @@ export type CoachingTheme = (typeof coachingThemes)[number];
 
 export const coachingBookingEnds = ["cancelled_by_participant", "cancelled_by_coach"] as const;
 export type CoachingBookingEnd = (typeof coachingBookingEnds)[number];
-
-/** Registers of those who guide: only who stands in one may sign a reflection statement (SKJ, informatiebank). */
-export const guideRegisters = ["LVSC", "VGCT", "NIP", "NVO", "NVRG"] as const;
-export type GuideRegister = (typeof guideRegisters)[number];
-
-/** What an intervision meeting was about; what was said is kept nowhere. */
-export const intervisionThemes = [
-  "finding_a_jim",
-  "young_person",
-  "family_network",
-  "safety",
-  "own_role",
-  "cooperation",
-  "ending_and_after",
-  "other",
-] as const;
-export type IntervisionTheme = (typeof intervisionThemes)[number];
 
 /** Why a place to make up in was given back: by the participant, or because the session was cancelled or moved. */
 export const makeUpEnds = ["withdrawn", "session_cancelled", "session_moved"] as const;

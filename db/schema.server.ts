@@ -4,7 +4,7 @@ export * from "./schema/availability";
 export * from "./schema/certificate";
 export * from "./schema/coaching";
 export * from "./schema/enrolment";
-export * from "./schema/intervision";
+export * from "./schema/make-up";
 export * from "./schema/organisation";
 export * from "./schema/person";
 export * from "./schema/planning";

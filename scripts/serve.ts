@@ -11,6 +11,7 @@ import type { DemoPerson } from "~/http/request-context";
 import { createApp } from "~/http/server/app";
 import type { Settings } from "~/http/settings";
 import { openThrottles } from "~/http/throttles.server";
+import { PlanRunner } from "~/jobs/plan-runs";
 import { startJobs } from "~/jobs/run";
 
 const buildDir = path.resolve(import.meta.dirname, "../build");
@@ -35,6 +36,8 @@ export async function serve({ settings, databaseFile, clock = Date.now, demoPeop
   const db = openMigrated(databaseFile);
   const build = (await import(pathToFileURL(path.join(buildDir, "server/index.js")).href)) as ServerBuild;
   const jobs = startJobs({ db, settings, log, clock });
+  const planRuns = new PlanRunner({ db, log, clock });
+  planRuns.recover();
   const app = createApp({
     db,
     settings,
@@ -45,10 +48,12 @@ export async function serve({ settings, databaseFile, clock = Date.now, demoPeop
     clock,
     demoPeople,
     afterwards: jobs.afterwards,
+    planRuns,
   });
   const server = app.listen(settings.port, settings.host);
   await once(server, "listening");
   stopOnSignal(server, async () => {
+    await planRuns.close();
     await jobs.stop();
     db.$client.close();
   });

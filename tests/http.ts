@@ -6,6 +6,7 @@ import { openLog } from "~/http/log";
 import type { RequestContext } from "~/http/request-context";
 import { readSettings } from "~/http/settings";
 import { memoryThrottles } from "~/http/throttles.server";
+import type { PlanRuns } from "~/jobs/plan-runs";
 import { now } from "./factories";
 
 const settings = readSettings({ LOG_LEVEL: "silent" }, { mode: "test" });
@@ -16,9 +17,12 @@ interface Visit {
   locale?: Locale;
   at?: number;
   params?: Record<string, string>;
+  planRuns?: PlanRuns;
 }
 
-export function visitContext({ db, user = null, locale = "nl", at = now }: Visit): RequestContext {
+const noRuns: PlanRuns = { start: () => {}, stop: async () => {}, progressOf: () => null };
+
+export function visitContext({ db, user = null, locale = "nl", at = now, planRuns = noRuns }: Visit): RequestContext {
   return {
     db,
     settings,
@@ -33,6 +37,7 @@ export function visitContext({ db, user = null, locale = "nl", at = now }: Visit
     address: "127.0.0.1",
     demoPeople: null,
     afterwards: () => {},
+    planRuns,
   };
 }
 

@@ -31,10 +31,28 @@ export type ClockFault = "time_does_not_exist" | "time_occurs_twice";
  * on the last Sunday of March and repeats one on the last Sunday of October.
  */
 export function toInstant(date: LocalDate, time: LocalTime): { instant: Instant } | { fault: ClockFault } {
+  const offset = clockTime.test(time) ? offsetOf(date) : null;
+  if (offset !== null) return { instant: midnightOf(date) + (minutesOf(time) - offset) * 60_000 };
   const moment = DateTime.fromISO(`${date}T${time}`, { zone });
   if (moment.toFormat("HH:mm") !== time) return { fault: "time_does_not_exist" };
   if (moment.getPossibleOffsets().length > 1) return { fault: "time_occurs_twice" };
   return { instant: moment.toMillis() };
+}
+
+const clockTime = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
+const offsets = new Map<LocalDate, number | null>();
+const manyDays = 20_000;
+
+/** How many minutes the clock is ahead of UTC on a whole day; null on a day that changes it, and for what is no day. */
+function offsetOf(date: LocalDate): number | null {
+  const known = offsets.get(date);
+  if (known !== undefined) return known;
+  const start = DateTime.fromISO(date, { zone });
+  const isSteady = start.isValid && start.toISODate() === date && start.offset === start.plus({ days: 1 }).offset;
+  const offset = isSteady ? start.offset : null;
+  if (offsets.size >= manyDays) offsets.clear();
+  offsets.set(date, offset);
+  return offset;
 }
 
 /** As `toInstant`, for a time that is known to exist once; throws otherwise. */
@@ -64,7 +82,18 @@ export function parseLocalTime(text: string): LocalTime | undefined {
   return moment.isValid && !written.startsWith("24") ? moment.toFormat("HH:mm") : undefined;
 }
 
-export const addDays = (date: LocalDate, days: number): LocalDate => isoDateOf(dayOf(date).plus({ days }));
+/** Midnight of a day in UTC: to count whole days with. */
+const midnightOf = (date: LocalDate): number =>
+  Date.UTC(yearOf(date), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10)));
+const dayLength = 24 * hour;
+
+export function addDays(date: LocalDate, days: number): LocalDate {
+  const midnight = midnightOf(date) + days * dayLength;
+  const [iso = ""] = Math.abs(midnight) < endOfTime ? new Date(midnight).toISOString().split("T") : [];
+  return iso.length === 10 ? iso : isoDateOf(dayOf(date).plus({ days }));
+}
+/** The last day that has an ISO date of ten characters, 9999-12-31. */
+const endOfTime = 253_402_300_800_000;
 /** The same day of a later month (an earlier one when negative), or that month's last day when it has no such day. */
 export function addMonths(date: LocalDate, months: number): LocalDate {
   const count = yearOf(date) * 12 + Number(date.slice(5, 7)) - 1 + months;
@@ -79,9 +108,9 @@ export const yearsBetween = (from: LocalDate, to: LocalDate): number => {
   return to.slice(5) < from.slice(5) ? years - 1 : years;
 };
 export const daysBetween = (from: LocalDate, to: LocalDate): number =>
-  Math.round(dayOf(to).diff(dayOf(from), "days").days);
+  Math.round((midnightOf(to) - midnightOf(from)) / dayLength);
 /** 1 is Monday, 7 is Sunday. */
-export const weekdayOf = (date: LocalDate): number => dayOf(date).weekday;
+export const weekdayOf = (date: LocalDate): number => new Date(midnightOf(date)).getUTCDay() || 7;
 /** The Monday of the week in which a day falls. */
 export const mondayOf = (date: LocalDate): LocalDate => addDays(date, 1 - weekdayOf(date));
 /** The ISO week in which a day falls: its year is that of its Thursday. */

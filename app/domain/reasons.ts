@@ -366,7 +366,8 @@ export const reasonCodes = [
   "planning_incomplete",
   "planning_breaks_rule",
   "planning_has_dates",
-  "planning_team_changed",
+  "wish_outside_window",
+  "gap_reversed",
   "travel_too_short",
   "week_limit_passed",
   "month_limit_passed",
@@ -377,7 +378,6 @@ export const reasonCodes = [
   "actor_held_then",
   "gap_too_short",
   "gap_too_long",
-  "limits_reversed",
   // a proposed plan
   "proposal_busy",
   "proposal_nothing_to_plan",
@@ -398,6 +398,7 @@ export const reasonCodes = [
   "proposal_staff_changed",
   "proposal_locked_since",
   "proposal_wish_changed",
+  "proposal_days_passed",
 ] as const;
 
 export type ReasonCode = (typeof reasonCodes)[number];

@@ -9,12 +9,12 @@ export interface FindingsView {
   warnings: string[];
 }
 
-/** The findings about the session with this key, each conflict with the hours of the other session. */
+/** The findings about the session with this key, each conflict with the hours of the other session; not what stands so already. */
 export function findingsView(findings: readonly WeighedFinding[], key: string, locale: Locale): FindingsView {
   const of = (level: WeighedFinding["level"]) => [
     ...new Set(
       findings
-        .filter((finding) => finding.key === key && finding.level === level)
+        .filter((finding) => finding.key === key && finding.level === level && !finding.stands)
         .map((finding) => findingInWords(finding, locale)),
     ),
   ];

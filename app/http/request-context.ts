@@ -4,6 +4,7 @@ import type { Locale, Role } from "#db/lists";
 import type { Context } from "~/domain/context";
 import type { Instant } from "~/domain/dates";
 import { anonymous, type User } from "~/domain/user";
+import type { PlanRuns } from "~/jobs/plan-runs";
 import type { Settings } from "./settings";
 import type { Throttles } from "./throttles.server";
 
@@ -32,6 +33,8 @@ export interface RequestContext {
   demoPeople: DemoPerson[] | null;
   /** Runs work that should not hold up the answer: rendering PDFs, sending mail. */
   afterwards: (work: () => Promise<void>) => void;
+  /** The runs of the planner in this process. */
+  planRuns: PlanRuns;
   /** The rendered document, past the web stream. */
   html?: string;
 }

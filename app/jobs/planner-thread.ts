@@ -1,9 +1,10 @@
-import { parentPort, workerData } from "node:worker_threads";
+import { parentPort, receiveMessageOnPort, workerData } from "node:worker_threads";
 import { replan } from "~/domain/planner/replan";
 import { solve } from "~/domain/planner/solve";
-import type { WorkerTask, WorkerWord } from "./planner";
+import type { TrainingPlan } from "~/domain/planner/types";
+import type { WorkerTask, WorkerWord } from "./planner-words";
 
-const { problem, options, isReplan, stop } = workerData as WorkerTask;
+const { problem, options, isReplan, stop, beside } = workerData as WorkerTask;
 const flag = new Int32Array(stop);
 const say = (word: WorkerWord) => parentPort?.postMessage(word);
 const signal = {
@@ -12,15 +13,28 @@ const signal = {
   },
 };
 
+/** The last of what the thread beside this one had to tell; the rest is old. */
+function takeFound(): TrainingPlan[] | null {
+  if (!beside) return null;
+  let last: TrainingPlan[] | null = null;
+  for (let next = receiveMessageOnPort(beside); next; next = receiveMessageOnPort(beside)) last = next.message;
+  return last;
+}
+
 try {
   const run = isReplan ? replan : solve;
   const solution = await run(problem, {
     ...options,
     signal,
+    takeFound,
     onProgress: (progress) => say({ progress }),
-    onPlans: (plans) => say({ plans }),
+    onPlans: (plans, cost) => {
+      beside?.postMessage(plans);
+      say({ plans, cost });
+    },
   });
   say({ solution });
 } catch (error) {
   say({ error: error instanceof Error ? error.message : String(error) });
 }
+beside?.close();

@@ -12,6 +12,8 @@ export interface PicturedColumn {
   actual: number | null;
   /** What is expected by then; null for what is over. */
   expected?: number | null | undefined;
+  /** How much there is room for in this column, as a line across it. */
+  limit?: number | undefined;
 }
 
 export interface PicturedLine {
@@ -43,7 +45,12 @@ interface Place {
 /** The columns with their floor, their hatching for what is expected, and the line across. */
 export function ColumnDrawing({ title, description, columns, baseline, line }: ColumnDrawingProps) {
   const id = useId();
-  const most = Math.max(1, line?.value ?? 0, baseline ?? 0, ...columns.map((one) => one.expected ?? one.actual ?? 0));
+  const most = Math.max(
+    1,
+    line?.value ?? 0,
+    baseline ?? 0,
+    ...columns.flatMap((one) => [one.expected ?? one.actual ?? 0, one.limit ?? 0]),
+  );
   const y = (count: number) => Math.round(floor - (count / most) * (floor - top));
   const width = 100 / (columns.length + (baseline === undefined ? 0 : 1));
   const placeOf = (index: number): Place => ({ x: (index + (baseline === undefined ? 0 : 1)) * width, width });
@@ -78,6 +85,7 @@ type Height = (count: number) => number;
 
 const percent = (share: number) => `${Math.round(share * 100) / 100}%`;
 const middleOf = ({ x, width }: Place) => percent(x + width / 2);
+const acrossOf = ({ x, width }: Place) => ({ x1: percent(x), x2: percent(x + width) });
 const barOf = ({ x, width }: Place) => ({ x: percent(x + width * 0.14), width: percent(width * 0.72) });
 
 function Baseline({ count, place, y }: { count: number; place: Place; y: Height }) {
@@ -99,7 +107,7 @@ interface ColumnProps {
   hatch: string;
 }
 
-function Column({ column: { short, group, actual, expected }, startsGroup, place, y, hatch }: ColumnProps) {
+function Column({ column: { short, group, actual, expected, limit }, startsGroup, place, y, hatch }: ColumnProps) {
   const counted = actual ?? 0;
   const whole = Math.max(counted, expected ?? 0);
   const isBoth = actual !== null && whole > counted && floor - y(counted) > 20;
@@ -109,6 +117,7 @@ function Column({ column: { short, group, actual, expected }, startsGroup, place
         <rect className="columns-expected" {...barOf(place)} y={y(whole)} height={y(counted) - y(whole)} fill={hatch} />
       )}
       <rect className="columns-actual" {...barOf(place)} y={y(counted)} height={floor - y(counted)} />
+      {limit !== undefined && <line className="columns-limit" {...acrossOf(place)} y1={y(limit)} y2={y(limit)} />}
       <text className="columns-count" x={middleOf(place)} y={y(whole) - 6}>
         {countText(whole)}
       </text>

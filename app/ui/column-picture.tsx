@@ -12,6 +12,8 @@ export interface ColumnPictureProps extends ColumnDrawingProps {
   /** What the two kinds of columns are. */
   actualLabel?: string | undefined;
   expectedLabel?: string | undefined;
+  /** What the line across each column is. */
+  limitLabel?: string | undefined;
 }
 
 /** Counts side by side in time, what is expected apart from what was counted; the figures stand in a table as well. */
@@ -22,6 +24,7 @@ export function ColumnPicture(props: ColumnPictureProps) {
     label: labelHeading,
     actual: actualLabel,
     ...(columns.some(({ expected }) => expected != null) && { expected: expectedLabel }),
+    ...(props.limitLabel !== undefined && { limit: props.limitLabel }),
   };
   return (
     <figure className="columns-picture">
@@ -42,6 +45,7 @@ interface Heads {
   label: string;
   actual: string;
   expected?: string;
+  limit?: string;
 }
 
 interface LegendProps {
@@ -50,12 +54,13 @@ interface LegendProps {
   line: string | undefined;
 }
 
-function Legend({ heads: { actual, expected }, hasBaseline, line }: LegendProps) {
+function Legend({ heads: { actual, expected, limit }, hasBaseline, line }: LegendProps) {
   return (
     <span className="columns-legend" aria-hidden="true">
       {hasBaseline && <span data-of="baseline">{m.shell_column_baseline()}</span>}
       <span data-of="actual">{actual}</span>
       {expected !== undefined && <span data-of="expected">{expected}</span>}
+      {limit !== undefined && <span data-of="limit">{limit}</span>}
       {line !== undefined && <span data-of="line">{line}</span>}
     </span>
   );
@@ -75,8 +80,12 @@ function Figures({ title, heads, columns }: FiguresProps) {
   const figure = (count: number | null | undefined) => (count == null ? "–" : countText(count));
   return (
     <Table caption={title} captionHidden shape="grid" columns={shown}>
-      {columns.map(({ label, actual, expected }) => (
-        <Row key={label} columns={shown} cells={{ label, actual: figure(actual), expected: figure(expected) }} />
+      {columns.map(({ label, actual, expected, limit }) => (
+        <Row
+          key={label}
+          columns={shown}
+          cells={{ label, actual: figure(actual), expected: figure(expected), limit: figure(limit) }}
+        />
       ))}
     </Table>
   );

@@ -1,8 +1,7 @@
 import { sql } from "drizzle-orm";
-import { type AnySQLiteColumn, check, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { check, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { bookingAnswers, bookingCapacities, bookingEnds, bookingFunctions, sessionKinds } from "../lists";
 import { flag, instant, isLocalDate, isLocalTime, isOneOf, localDate, localTime, rowId } from "./columns";
-import { intervisionGroup } from "./intervision";
 import { location } from "./organisation";
 import { person } from "./person";
 import { training } from "./training";
@@ -15,8 +14,6 @@ export const session = sqliteTable(
       .notNull()
       .references(() => training.id, { onDelete: "restrict" }),
     position: integer().notNull(),
-    /** The intervision group that meets; null is everybody in the training. */
-    groupId: integer().references((): AnySQLiteColumn => intervisionGroup.id, { onDelete: "restrict" }),
     kind: text({ enum: sessionKinds }).notNull(),
     name: text().notNull(),
     date: localDate().notNull(),
@@ -34,8 +31,7 @@ export const session = sqliteTable(
     version: integer().notNull().default(1),
   },
   (table) => [
-    uniqueIndex("session_position").on(table.trainingId, table.position).where(sql`${table.groupId} IS NULL`),
-    uniqueIndex("session_position_of_group").on(table.groupId, table.position),
+    uniqueIndex("session_position").on(table.trainingId, table.position),
     index("session_by_start").on(table.startInstant),
     index("session_by_location").on(table.locationId, table.startInstant),
     check("session_kind", isOneOf(table.kind, sessionKinds)),

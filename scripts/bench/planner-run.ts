@@ -4,10 +4,10 @@ import { replan } from "~/domain/planner/replan";
 import { byPreference, insertAll } from "~/domain/planner/search/greedy";
 import { Insertion } from "~/domain/planner/search/insertion";
 import { PlanState } from "~/domain/planner/search/state";
-import { solve } from "~/domain/planner/solve";
 import { suggest } from "~/domain/planner/suggest";
 import type { PlanningProblem, TrainingPlan } from "~/domain/planner/types";
-import { instanceOf, withAbsence } from "../planner/instance";
+import { solveInWorker } from "~/jobs/planner";
+import { type InstanceOptions, instanceOf, withAbsence } from "../planner/instance";
 
 /** What one run of the planner comes to; memory is that of the whole process. */
 export interface PlannerRun {
@@ -28,11 +28,13 @@ export interface PlannerRun {
 
 const suggestions = 60;
 
-async function run(trainings: number, seconds: number): Promise<PlannerRun> {
-  const problem = instanceOf({ trainings, seed: 1 });
+async function run(options: InstanceOptions, seconds: number): Promise<PlannerRun> {
+  const { trainings } = options;
+  const problem = instanceOf(options);
   const started = performance.now();
-  const solution = await solve(problem, { budgetMs: seconds * 1000, seed: 1 });
+  const solution = await solveInWorker(problem, { budgetMs: seconds * 1000, seed: 1 }).result;
   const ended = performance.now();
+  const memoryMb = process.resourceUsage().maxRSS / 1024;
   const { plans, score, lowerBound, gap, phaseLog } = solution;
   const first = phaseLog.find(({ unplaced }) => unplaced < trainings);
   return {
@@ -46,7 +48,7 @@ async function run(trainings: number, seconds: number): Promise<PlannerRun> {
     greedy: plainGreedy(problem),
     suggestP95Ms: suggestP95(problem, plans),
     ...(await mendIllness(problem, plans)),
-    memoryMb: process.resourceUsage().maxRSS / 1024,
+    memoryMb,
   };
 }
 
@@ -85,5 +87,6 @@ async function mendIllness(problem: PlanningProblem, plans: TrainingPlan[]) {
   };
 }
 
-const [trainings = "67", seconds = "10"] = process.argv.slice(2);
-process.stdout.write(JSON.stringify(await run(Number(trainings), Number(seconds))));
+const [trainings = "67", seconds = "10", seed = "1", kind = "normal"] = process.argv.slice(2);
+const options = { trainings: Number(trainings), seed: Number(seed), kind: kind as "normal" | "tight" | "peak" };
+process.stdout.write(JSON.stringify(await run(options, Number(seconds))));

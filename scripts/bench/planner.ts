@@ -21,12 +21,21 @@ const mostMemoryMb = 600;
 /** The planner beside a plain greedy on the same problems, each in a process of its own. */
 export async function benchPlanner(isQuick: boolean): Promise<Line[]> {
   const lines: Line[] = [];
-  for (const asked of isQuick ? small : [...small, large]) lines.push(...linesOf(asked, await runApart(asked)));
+  for (const asked of isQuick ? small : [...small, large]) lines.push(...linesOf(asked, await runPlanner(asked)));
   return lines;
 }
 
-async function runApart({ trainings, seconds }: Asked): Promise<PlannerRun> {
-  const args = ["--import", "tsx", "scripts/bench/planner-run.ts", String(trainings), String(seconds)];
+export interface Shape {
+  trainings: number;
+  seconds: number;
+  seed?: number;
+  kind?: string;
+}
+
+/** One run in a process of its own. */
+export async function runPlanner({ trainings, seconds, seed = 1, kind = "normal" }: Shape): Promise<PlannerRun> {
+  const shape = [trainings, seconds, seed, kind].map(String);
+  const args = ["--import", "tsx", "scripts/bench/planner-run.ts", ...shape];
   const { stdout } = await promisify(execFile)(process.execPath, args);
   return JSON.parse(stdout) as PlannerRun;
 }

@@ -4,7 +4,7 @@ import { listOversized, runStaticChecks } from "./static";
 import { stopWithSignals } from "./tool";
 import { runTests } from "./vitest";
 
-/** Types, lint and import rules, then the given Vitest projects. Returns the exit code: 0 when all passed. */
+/** The given Vitest projects in order, beside them types, lint and import rules. Returns the exit code: 0 when all passed. */
 export async function runChecks(projects: readonly string[], filters: readonly string[]): Promise<number> {
   stopWithSignals();
   const outcomes: Outcome[] = [];
@@ -12,7 +12,12 @@ export async function runChecks(projects: readonly string[], filters: readonly s
     console.log(outcomeLine(outcome));
     outcomes.push(outcome);
   };
-  for (const outcome of await runStaticChecks()) say(outcome);
-  for (const project of projects) say(await runTests(project, filters));
+  const runProjects = async () => {
+    for (const project of projects) say(await runTests(project, filters));
+  };
+  const sayStaticChecks = async () => {
+    for (const outcome of await runStaticChecks()) say(outcome);
+  };
+  await Promise.all([sayStaticChecks(), runProjects()]);
   return conclude(outcomes, await listOversized());
 }

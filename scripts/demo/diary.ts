@@ -5,19 +5,27 @@ import type { Home, Member, Part, SessionDraft } from "./shapes";
 
 /** Who and what is taken on which day. Nobody and no room is used twice on a day, so nothing can collide. */
 export interface Diary {
-  /** The first suitable day on this weekday, from `from` on, on which there are a room and enough people. */
-  findDay(from: number, weekday: number, client: Home, part: Part): number;
+  /**
+   * The first suitable day on this weekday, from `from` on, on which there are a room and enough people: within four weeks
+   * preferably one on which the team can that began the training.
+   */
+  findDay(from: number, weekday: number, client: Home, part: Part, team: Team): number;
   /** As `findDay`, on any weekday on which the guests, who follow it, are free too. */
   findDayFor(guests: readonly Member[], from: number, client: Home, part: Part): number;
-  /** Takes a room and people for a session on this day. */
-  book(day: number, client: Home, part: Part, guests?: readonly Member[]): SessionDraft;
+  /** Takes a room and people for a session on this day, those of the team first. */
+  book(day: number, client: Home, part: Part, others?: { guests?: readonly Member[]; team?: Team }): SessionDraft;
   isFree(member: Member, day: number): boolean;
   take(member: Member, day: number): void;
   /** Who could train this client's group on this day as well, the own trainers first. */
   spareTrainers(day: number, client: Home): Member[];
 }
 
+/** Who stood in front of a training before, its first trainer first. */
+export type Team = Pick<SessionDraft, "trainers" | "actors">;
+
+const nobody: Team = { trainers: [], actors: [] };
 const smallestRoom = 16;
+const weeksForTeam = 4;
 const weeksToSearch = 40;
 /** What every actor's file allows: days without a session between two, and days a month. */
 const restDays = 2;
@@ -57,30 +65,48 @@ export function createDiary(calendar: Calendar, { profiles, actors, resting }: P
         acting.mayAct(one, day) &&
         !(day >= resting.from && resting.actors.includes(one)),
     );
-  const staffFor = (day: number, client: Home, part: Part, guests: readonly Member[]) => ({
-    trainers: part.trainersNeeded > 0 ? trainersFor(day, client, guests).slice(0, part.trainersNeeded) : [],
-    actors: part.actorsNeeded > 0 ? actorsFor(day, client, guests).slice(0, part.actorsNeeded) : [],
+  const staffFor = (day: number, client: Home, part: Part, guests: readonly Member[], team: Team) => ({
+    trainers:
+      part.trainersNeeded > 0
+        ? teamFirst(trainersFor(day, client, guests), team.trainers).slice(0, part.trainersNeeded)
+        : [],
+    actors:
+      part.actorsNeeded > 0 ? teamFirst(actorsFor(day, client, guests), team.actors).slice(0, part.actorsNeeded) : [],
     room: client.rooms.filter(({ capacity }) => capacity >= smallestRoom).find(({ id }) => isFree("room", id, day)),
   });
-  const fits = (day: number, client: Home, part: Part, guests: readonly Member[]) => {
+  const fits = (day: number, client: Home, part: Part, guests: readonly Member[], team: Team) => {
     if (guests.some(({ id }) => !isFree("person", id, day))) return false;
-    const found = staffFor(day, client, part, guests);
-    return found.room && found.trainers.length === part.trainersNeeded && found.actors.length === part.actorsNeeded;
+    const found = staffFor(day, client, part, guests, team);
+    return (
+      found.room !== undefined &&
+      found.trainers.length === part.trainersNeeded &&
+      found.actors.length === part.actorsNeeded &&
+      found.trainers.every((one, place) => team.trainers.length === 0 || one === team.trainers[place])
+    );
   };
   const take = ({ id }: { id: number }, day: number) => taken.add(`person ${id} ${day}`);
-  const search = (first: number, step: number, client: Home, part: Part, guests: readonly Member[]): number => {
-    for (let day = first; day < first + weeksToSearch * 7; day += step) {
-      if (calendar.isSuitable(day, client.zones) && fits(day, client, part, guests)) return day;
+  const search = (span: Span, client: Home, part: Part, guests: readonly Member[], team: Team) => {
+    for (let day = span.first; day < span.first + span.weeks * 7; day += span.step) {
+      if (calendar.isSuitable(day, client.zones) && fits(day, client, part, guests, team)) return day;
     }
-    throw new RangeError(`The demo finds no day for ${part.name} after ${calendar.dateOf(first)}.`);
+    return undefined;
+  };
+  const required = (day: number | undefined, part: Part, first: number): number => {
+    if (day === undefined)
+      throw new RangeError(`The demo finds no day for ${part.name} after ${calendar.dateOf(first)}.`);
+    return day;
   };
   return {
-    findDay(from, weekday, client, part) {
-      return search(from + ((weekday - calendar.weekdayOf(from) + 7) % 7), 7, client, part, []);
+    findDay(from, weekday, client, part, team) {
+      const first = from + ((weekday - calendar.weekdayOf(from) + 7) % 7);
+      const withTeam = search({ first, step: 7, weeks: weeksForTeam }, client, part, [], team);
+      const anyone = () => search({ first, step: 7, weeks: weeksToSearch }, client, part, [], nobody);
+      return required(withTeam ?? anyone(), part, first);
     },
-    findDayFor: (guests, from, client, part) => search(from, 1, client, part, guests),
-    book(day, client, part, guests = []) {
-      const { room, ...staff } = staffFor(day, client, part, guests);
+    findDayFor: (guests, from, client, part) =>
+      required(search({ first: from, step: 1, weeks: weeksToSearch }, client, part, guests, nobody), part, from),
+    book(day, client, part, { guests = [], team = nobody } = {}) {
+      const { room, ...staff } = staffFor(day, client, part, guests, team);
       if (!room) throw new RangeError(`${client.name} has no room left on ${calendar.dateOf(day)}.`);
       for (const one of [...staff.trainers, ...staff.actors, ...guests]) take(one, day);
       for (const actor of staff.actors) acting.add(actor, day);
@@ -93,6 +119,19 @@ export function createDiary(calendar: Calendar, { profiles, actors, resting }: P
     spareTrainers: (day, client) => trainersFor(day, client, []),
   };
 }
+
+/** A stretch of days to look in: every `step` days of so many weeks. */
+interface Span {
+  first: number;
+  step: number;
+  weeks: number;
+}
+
+/** Who is of the team first, in its order. */
+const teamFirst = (members: readonly Member[], team: readonly Member[]): Member[] => [
+  ...team.filter((one) => members.includes(one)),
+  ...members.filter((one) => !team.includes(one)),
+];
 
 const ownFirst = (members: readonly Member[], client: Home): Member[] => [
   ...members.filter(({ organisationId }) => organisationId === client.id),

@@ -67,7 +67,6 @@ function addSession({ batch }: Stage, session: SessionDraft, trainingId: number,
   const { part } = session;
   return batch.add("session", {
     trainingId,
-    groupId: null,
     position,
     kind: part.kind,
     name: part.name,

@@ -61,6 +61,6 @@ function planSessions({ parts, client, guests, target }: Planning, diary: Diary)
   return parts.map((part, index) => {
     if (index > 0) earliest += part.gapAmount * (part.gapUnit === "week" ? 7 : 1);
     earliest = diary.findDayFor(guests, earliest, client, part);
-    return diary.book(earliest, client, part, guests);
+    return diary.book(earliest, client, part, { guests });
   });
 }

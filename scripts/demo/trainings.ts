@@ -1,5 +1,5 @@
 import type { Calendar } from "./calendar";
-import type { Diary } from "./diary";
+import type { Diary, Team } from "./diary";
 import { settlePlots } from "./plots";
 import type { Home, Part, Stage, TrainingDraft } from "./shapes";
 
@@ -87,11 +87,15 @@ const planByRhythm = (stage: Stage, draft: TrainingDraft, diary: Diary): void =>
 /** Dates each part by the type's rhythm, always on the same weekday; `fixed` gives the first parts their days. */
 function planParts(stage: Stage, draft: TrainingDraft, diary: Diary, weekday: number, fixed: readonly number[]): void {
   let earliest = draft.target;
+  const team: Team = { trainers: [], actors: [] };
   draft.sessions = stage.parts.map((part, index) => {
     if (index > 0) earliest += gapDays(part);
-    const day = fixed[index] ?? diary.findDay(earliest, weekday, draft.client, part);
+    const wanted = { trainers: team.trainers.slice(0, part.trainersNeeded), actors: team.actors };
+    const day = fixed[index] ?? diary.findDay(earliest, weekday, draft.client, part, wanted);
     earliest = day;
-    return diary.book(day, draft.client, part);
+    const session = diary.book(day, draft.client, part, { team });
+    if (index === 0) Object.assign(team, { trainers: session.trainers, actors: session.actors });
+    return session;
   });
 }
 

@@ -1,5 +1,16 @@
+import fc from "fast-check";
+import { DateTime } from "luxon";
 import { expect, test } from "vitest";
-import { addMonths, parseLocalDate, parseLocalTime, toInstant, yearsBetween } from "~/domain/dates";
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  parseLocalDate,
+  parseLocalTime,
+  toInstant,
+  weekdayOf,
+  yearsBetween,
+} from "~/domain/dates";
 
 test.each([
   ["2026-03-02", "2026-03-02"],
@@ -70,4 +81,36 @@ test.each([
   ["2008-02-29", "2028-02-29", 20],
 ])("born on %s, on %s someone is %i", (born, date, age) => {
   expect(yearsBetween(born, date)).toBe(age);
+});
+
+const day = (date: string) => DateTime.fromISO(date, { zone: "utc" });
+const anyDay = fc
+  .integer({ min: 0, max: 109_000 })
+  .map((days) => day("1900-01-01").plus({ days }).toFormat("yyyy-MM-dd"));
+test("counting days agrees with a calendar library, over leap years and changes of the clock", () => {
+  fc.assert(
+    fc.property(anyDay, fc.integer({ min: -4000, max: 4000 }), (date, days) => {
+      const later = day(date).plus({ days }).toFormat("yyyy-MM-dd");
+      expect(addDays(date, days)).toBe(later);
+      expect(daysBetween(date, later)).toBe(days);
+      expect(weekdayOf(date)).toBe(day(date).weekday);
+    }),
+  );
+  expect(addDays("9999-12-31", 1)).toBe("10000-01-01");
+});
+
+test("a time that exists once is where a calendar library puts it", () => {
+  const clock = fc
+    .tuple(fc.nat(23), fc.nat(59))
+    .map((parts) => parts.map((part) => `${part}`.padStart(2, "0")).join(":"));
+  fc.assert(
+    fc.property(anyDay, clock, (date, time) => {
+      const found = toInstant(date, time);
+      const moment = DateTime.fromISO(`${date}T${time}`, { zone: "Europe/Amsterdam" });
+      if ("instant" in found) expect(found.instant).toBe(moment.toMillis());
+      else expect(found.fault === "time_occurs_twice" || moment.toFormat("HH:mm") !== time).toBe(true);
+    }),
+  );
+  expect(toInstant("2026-02-30", "10:00")).toHaveProperty("fault");
+  expect(toInstant("2026-03-02", "24:00")).toHaveProperty("fault");
 });

@@ -1,7 +1,8 @@
 import type { Page } from "playwright-core";
-import { expect, inject, test } from "vitest";
+import { expect, test } from "vitest";
 import { browsing, expectAccessible, overflowOf, phone, signIn } from "./browser";
 import { readRows } from "./database";
+import { demo } from "./demo";
 
 const open = browsing();
 
@@ -112,7 +113,7 @@ test("a professional becomes a trainer, is asked for a session and says yes from
     id,
   );
   expect(booking).toEqual({ answer: "accepted", answeredById: id });
-  expect(new URL(invited.url()).origin).toBe(inject("baseUrl"));
+  expect(new URL(invited.url()).origin).toBe(demo().baseUrl);
 
   const trainer = await open({ size: phone });
   await trainer.goto(new URL(invited.url()).pathname);

@@ -1,8 +1,9 @@
 import type { Page } from "playwright-core";
-import { expect, inject, test } from "vitest";
+import { expect, test } from "vitest";
 import type { Role } from "#db/lists";
 import { browsing, listAccessibilityFaults, overflowOf, phone, signIn } from "./browser";
 import { hashTables } from "./database";
+import { demo } from "./demo";
 
 const open = browsing();
 
@@ -44,7 +45,7 @@ async function linksOn(page: Page): Promise<URL[]> {
   const found = await page
     .locator("a[href]")
     .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
-  return found.map((href) => new URL(href.replace(/#.*/, ""))).filter(({ origin }) => origin === inject("baseUrl"));
+  return found.map((href) => new URL(href.replace(/#.*/, ""))).filter(({ origin }) => origin === demo().baseUrl);
 }
 
 async function faultsOf(page: Page, address: URL): Promise<string[]> {
@@ -61,7 +62,7 @@ async function faultsOf(page: Page, address: URL): Promise<string[]> {
 async function crawl(page: Page): Promise<{ visited: string[]; faults: string[] }> {
   const faults: string[] = [];
   const kinds = new Set<string>();
-  const queue = [new URL("/", inject("baseUrl"))];
+  const queue = [new URL("/", demo().baseUrl)];
   for (let address = queue.shift(); address && kinds.size < mostPerRole; address = queue.shift()) {
     const kind = kindOf(address);
     if (kinds.has(kind) || address.searchParams.size > 1) continue;

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import SQLite from "better-sqlite3";
-import { inject } from "vitest";
+import { demo } from "./demo";
 
 /** Reads the running demo's database beside its server. */
 export function readRows<Row>(sql: string, ...params: unknown[]): Row[] {
-  const database = new SQLite(inject("databaseFile"), { readonly: true });
+  const database = new SQLite(demo().databaseFile, { readonly: true });
   try {
     return database.prepare(sql).all(...params) as Row[];
   } finally {

@@ -1,10 +1,11 @@
 import { once } from "node:events";
 import { request } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { ask, cookieOf, submit } from "./asking";
 import { personOf } from "./browser";
 import { emailOf, readRows } from "./database";
+import { demo } from "./demo";
 import { type OwnServer, startServer } from "./server-world";
 
 let server: OwnServer;
@@ -118,7 +119,7 @@ test("its log is one JSON object a line, with ids and without names, addresses a
   expect(requests.length).toBeGreaterThan(30);
   expect(requests.find(({ path }) => path === "/inloggen/link/…")).toMatchObject({ method: "GET", status: 200 });
   expect(requests.filter(({ status }) => status === 429).length).toBeGreaterThan(0);
-  const people = inject("people").map(({ name }) => name);
+  const people = demo().people.map(({ name }) => name);
   const log = lines.filter((line) => line.startsWith("{")).join("\n");
   expect([...secrets, ...people].filter((secret) => secret === "" || log.includes(secret))).toEqual([]);
   expect(log).not.toMatch(/[\w.-]+@[\w-]+\.\w/);

@@ -5,9 +5,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import SQLite from "better-sqlite3";
-import { inject } from "vitest";
 import { freePort } from "../../scripts/demo/free-port";
 import { ask } from "./asking";
+import { demo } from "./demo";
 
 export interface OwnServer {
   baseUrl: string;
@@ -53,7 +53,7 @@ export async function startServer(): Promise<OwnServer> {
 }
 
 async function copyWorld(directory: string): Promise<void> {
-  const databaseFile = inject("databaseFile");
+  const databaseFile = demo().databaseFile;
   mkdirSync(directory, { recursive: true });
   const database = new SQLite(databaseFile, { readonly: true });
   await database.backup(path.join(directory, "jim.sqlite"));

@@ -1,10 +1,11 @@
 import type { RouteConfigEntry } from "@remix-run/route-config";
-import { describe, expect, inject, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import routes from "../../app/routes";
 import { ask, cookieOf, sessionCookieOf, submit } from "./asking";
 import { personOf } from "./browser";
+import { demo } from "./demo";
 
-const baseUrl = inject("baseUrl");
+const baseUrl = demo().baseUrl;
 const get = (path: string, cookie = "") => ask(baseUrl, path, { headers: cookie ? { Cookie: cookie } : {} });
 
 describe("headers", () => {

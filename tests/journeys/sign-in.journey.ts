@@ -1,6 +1,7 @@
-import { expect, inject, test } from "vitest";
+import { expect, test } from "vitest";
 import { browsing, expectAccessible, overflowOf, personOf, phone, signIn } from "./browser";
 import { emailOf } from "./database";
+import { demo } from "./demo";
 
 const open = browsing();
 
@@ -65,6 +66,6 @@ test("the language follows the person, and other sessions end at once", async ()
   await here.locator(".shell-user summary").click();
   await here.getByRole("button", { name: "Uitloggen" }).click();
   await here.waitForURL((url) => url.pathname === "/inloggen" || url.pathname === "/");
-  const again = await here.request.get(`${inject("baseUrl")}/mijn/gegevens`, { maxRedirects: 0 });
+  const again = await here.request.get(`${demo().baseUrl}/mijn/gegevens`, { maxRedirects: 0 });
   expect(again.status()).toBe(302);
 });

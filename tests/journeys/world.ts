@@ -6,17 +6,24 @@ export const today = "2026-11-24";
 
 declare module "vitest" {
   interface ProvidedContext {
-    baseUrl: string;
-    databaseFile: string;
-    people: RunningDemo["people"];
+    demos: Omit<RunningDemo, "stop">[];
   }
 }
 
-/** One demo world and server for all journeys; each journey changes what is its own. */
+/** As many demo worlds and servers as journeys that run side by side; each journey changes what is its own. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const demo = await startDemo(today);
-  project.provide("baseUrl", demo.baseUrl);
-  project.provide("databaseFile", demo.databaseFile);
-  project.provide("people", demo.people);
-  return demo.stop;
+  const starts = Array.from({ length: project.config.maxWorkers }, () => startDemo(today));
+  const demos = (await Promise.allSettled(starts)).flatMap((start) =>
+    start.status === "fulfilled" ? start.value : [],
+  );
+  const stop = async () => {
+    await Promise.all(demos.map((demo) => demo.stop()));
+  };
+  if (demos.length < starts.length) await stop();
+  await Promise.all(starts);
+  project.provide(
+    "demos",
+    demos.map(({ stop: _, ...demo }) => demo),
+  );
+  return stop;
 }

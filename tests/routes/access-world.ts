@@ -1,5 +1,5 @@
 import type { Database } from "#db/client.server";
-import { importDraft, message, schoolHoliday, track, trackEdition } from "#db/schema.server";
+import { importDraft, message, planProposal, schoolHoliday, track, trackEdition } from "#db/schema.server";
 import { addTrack } from "~/domain/track/add";
 import { requireTrack } from "~/domain/track/queries";
 import { startCandidacy } from "~/domain/trainer/start-candidacy";
@@ -65,6 +65,7 @@ export function makeAccessWorld() {
     ownActor,
     people,
     draft: "draft",
+    proposal: makeProposal(db),
     booking: String(acting[0]?.id),
     administered: makeAdministered(db, actor.id),
     ...makeAllowances(db, ownActor),
@@ -90,6 +91,20 @@ function makeTrack(db: Database): string {
   const { id } = db.insert(track).values({ name: "JIM-trainer", qualification: "certified" }).returning().get();
   db.insert(trackEdition).values({ trackId: id, number: 1, createdAt: afterwards }).run();
   return String(id);
+}
+
+/** A plan that was made and has nothing in it. Returns its id. */
+function makeProposal(db: Database): string {
+  const days = { startsOn: "2026-04-01", endsOn: "2026-06-30" };
+  const run = { kind: "plan", seed: 1, budgetSeconds: 10, startedAt: afterwards, problem: { weights: {} } } as const;
+  const ended = { end: "stopped", finishedAt: afterwards } as const;
+  return String(
+    db
+      .insert(planProposal)
+      .values({ ...days, ...run, ...ended })
+      .returning()
+      .get().id,
+  );
 }
 
 /** The ids of what the administration looks after. */

@@ -42,6 +42,19 @@ const trainingRoles = [
   "contactElsewhere",
 ] as const;
 
+/** Whoever plans, oversees, trains or acts. */
+const boardRoles = [
+  ...planners,
+  "coordinatorElsewhere",
+  "programmeManager",
+  "trainer",
+  "otherTrainer",
+  "actor",
+] as const;
+
+/** Who looks ahead over the whole programme. */
+const capacityRoles = [...planners, "coordinatorElsewhere", "programmeManager"] as const;
+
 /** Every address with who may open it: the permission test fails on one that is missing, or that anybody else opens. */
 export const access: Record<string, Declared> = {
   "": { params: nothing, outcomes: { ...signedIn, participant: 302, otherProfessional: 302 } },
@@ -55,6 +68,8 @@ export const access: Record<string, Declared> = {
   mijn: { params: nothing, outcomes: signedIn },
   "mijn/gegevens": { params: nothing, outcomes: signedIn },
   "mijn/inzet": { params: nothing, outcomes: signedIn },
+  "mijn/agenda": { params: nothing, outcomes: signedIn },
+  "agenda/:token.ics": { params: () => ({ token: "onbekend" }), outcomes: everyone(404) },
   "antwoord/:token": { params: () => ({ token: "onbekend" }), outcomes: everyone(404) },
   "mijn/trainer": { params: nothing, outcomes: only("trainer", "otherTrainer") },
   "mijn/beschikbaarheid": { params: nothing, outcomes: only("trainer", "otherTrainer", "actor") },
@@ -91,7 +106,26 @@ export const access: Record<string, Declared> = {
   "bijeenkomsten/:id/presentielijst": { params: ofSession, outcomes: only(...planners, "trainer") },
   "bijeenkomsten/:id/presentielijst.pdf": { params: ofSession, outcomes: only(...planners, "trainer") },
 
+  planbord: { params: nothing, outcomes: only(...boardRoles) },
+  "planbord.csv": { params: nothing, outcomes: only(...boardRoles) },
+  "planbord.ics": { params: nothing, outcomes: only(...boardRoles) },
+  "planbord/capaciteit": { params: nothing, outcomes: only(...capacityRoles) },
+  "planbord/capaciteit.csv": { params: nothing, outcomes: only(...capacityRoles) },
+  "planbord/capaciteit/:region": {
+    params: ({ training }) => ({ region: training.regionCode }),
+    outcomes: only(...capacityRoles),
+  },
+  "planbord/inplannen/:code": { params: ofTraining, outcomes: only(...planners) },
+  "planbord/weging": { params: nothing, outcomes: only("administrator") },
   "planbord/verplaatsen/:id": { params: ofSession, outcomes: only(...planners) },
+
+  "planbord/voorstellen": { params: nothing, outcomes: only("administrator") },
+  "planbord/voorstellen/nieuw": { params: nothing, outcomes: only("administrator") },
+  "planbord/voorstellen/:id": { params: ({ proposal }) => ({ id: proposal }), outcomes: only("administrator") },
+  "planbord/voorstellen/:id/voortgang": {
+    params: ({ proposal }) => ({ id: proposal }),
+    outcomes: only("administrator"),
+  },
 
   "certificaten/:number": { params: ({ number }) => ({ number }), outcomes: only(...planners, "participant") },
   "certificaten/:number.pdf": { params: ({ number }) => ({ number }), outcomes: only(...planners, "participant") },

@@ -1,4 +1,4 @@
-import type { AskedSession, MessageParams } from "~/domain/message/kinds";
+import type { MessageParams } from "~/domain/message/kinds";
 import { m } from "~/text/messages";
 import { dayInWords } from "./day";
 import { type Block, type Compose, paragraph } from "./mail";
@@ -51,22 +51,3 @@ export const makeUpLost: Compose<MessageParams["make_up_lost"]> = ({ missed, org
     toMine(m.mail_make_up_lost_action({}, options)),
   ],
 });
-
-/** In which intervision group someone is, with whom and when. */
-export const intervisionGroup: Compose<MessageParams["intervision_group"]> = ({ group, guide, sessions }, options) => ({
-  subject: m.mail_intervision_group_subject({ group }, options),
-  blocks: [
-    paragraph(
-      guide ? m.mail_intervision_group_guide({ guide }, options) : m.mail_intervision_group_no_guide({}, options),
-    ),
-    { as: "lines", lines: linesOf(sessions, options) },
-    toMine(m.mail_my_trainings_action({}, options)),
-  ],
-});
-
-function linesOf(sessions: string, options: Options): string[] {
-  const list = JSON.parse(sessions || "[]") as AskedSession[];
-  return list.map(({ name, date, hours, place }) =>
-    [`${name}: ${moment(date, hours, options)}`, ...(place ? [place] : [])].join(", "),
-  );
-}

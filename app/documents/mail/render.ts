@@ -1,7 +1,7 @@
 import type { Locale, MessageKind } from "#db/lists";
 import type { MessageParams } from "~/domain/message/kinds";
 import { m } from "~/text/messages";
-import { coachingBooked, coachingCancelled, intervisionGroup, makeUpBooked, makeUpLost } from "./after-training";
+import { coachingBooked, coachingCancelled, makeUpBooked, makeUpLost } from "./after-training";
 import { bookingAsked } from "./booking-asked";
 import { bookingEnded, bookingFilled } from "./booking-over";
 import { certificateReady } from "./certificate-ready";
@@ -54,7 +54,6 @@ const kinds: { [Name in MessageKind]: Kind<MessageParams[Name]> } = {
     placeholders: { missed: true, organisation: true, date: true, hours: true, place: true },
   },
   make_up_lost: { compose: makeUpLost, placeholders: { missed: true, organisation: true, date: true } },
-  intervision_group: { compose: intervisionGroup, placeholders: { group: true, guide: true, sessions: true } },
 };
 
 /**

@@ -1,6 +1,6 @@
 import { and, asc, eq, gte } from "drizzle-orm";
 import { type Reader, statement } from "#db/client.server";
-import { availabilityException, staffProfile } from "#db/schema.server";
+import { availabilityException, staffLimit, staffProfile } from "#db/schema.server";
 import { type Instant, type LocalDate, type LocalTime, localDateOf } from "../dates";
 import { may } from "../permissions";
 import { refuse } from "../refusal";
@@ -10,7 +10,7 @@ import { type Availability, type Available, availableDuring } from "./rules";
 import { requireStaff } from "./staff";
 import { daysOf } from "./week-rules";
 
-/** What is known of when someone can, for whoever may know it; refuses `not_found` otherwise. Eight statements. */
+/** What is known of when someone can, for whoever may know it; refuses `not_found` otherwise. Nine statements. */
 export function requireAvailability(db: Reader, user: User, personId: number, now: Instant) {
   const today = localDateOf(now);
   const staff = requireStaff(db, personId, today);
@@ -24,6 +24,7 @@ export function requireAvailability(db: Reader, user: User, personId: number, no
     saidOn: known.saidAt === null ? null : localDateOf(known.saidAt),
     exceptions: listExceptions(db, personId, today),
     home: readHome(db, personId),
+    limits: readLimits(db, personId),
     bookings: listFlagged(db, personId, known, now),
   };
 }
@@ -55,6 +56,20 @@ const readHome = (db: Reader, personId: number) =>
     .from(staffProfile)
     .where(eq(staffProfile.personId, personId))
     .get() ?? nowhere;
+
+const unlimited = { perWeek: null, perMonth: null, perQuarter: null, version: 0 };
+
+const readLimits = (db: Reader, personId: number) =>
+  db
+    .select({
+      perWeek: staffLimit.perWeek,
+      perMonth: staffLimit.perMonth,
+      perQuarter: staffLimit.perQuarter,
+      version: staffLimit.version,
+    })
+    .from(staffLimit)
+    .where(eq(staffLimit.personId, personId))
+    .get() ?? unlimited;
 
 interface BookedTime {
   bookingId: number;

@@ -26,6 +26,17 @@ export const AddException = z
 
 export const RemoveException = z.object({ exceptionId: id });
 
+const atMost = (limit: number) => z.number().int().min(0).max(limit).nullish();
+
+/** How many sessions someone takes on at most; what is left empty has no limit. */
+export const SaveLimits = z.object({
+  personId: id,
+  version: z.number().int().min(0),
+  perWeek: atMost(14),
+  perMonth: atMost(62),
+  perQuarter: atMost(186),
+});
+
 export const SaveHome = z.object({
   personId: id,
   version: z.number().int().min(0),

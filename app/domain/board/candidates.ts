@@ -4,7 +4,7 @@ import type { LocalDate } from "../dates";
 import { listTrainerPeople } from "../trainer/people";
 import { trainerScope } from "../trainer/scope";
 import type { User } from "../user";
-import type { BoardGroup } from "./query";
+import type { BoardGroup } from "./choices";
 import type { Candidate } from "./rows";
 
 const actorsSql = `

@@ -1,7 +1,7 @@
 import type { BookingFunction } from "#db/lists";
 import type { SessionStaffing } from "../booking/staffing";
 import { isStandingState } from "../booking/staffing-count";
-import type { BoardGroup } from "./query";
+import type { BoardGroup } from "./choices";
 import type { BoardSession } from "./sessions";
 
 /** A region, a trainer or an actor, with the sessions of it in order of time. */
@@ -62,3 +62,17 @@ export function quietOf(candidates: readonly Candidate[], rows: readonly BoardRo
     .filter(({ key }) => !seen.has(key))
     .toSorted((one, other) => one.name.localeCompare(other.name, "nl"));
 }
+
+/** Regions without sessions in view, but with trainings that still want a date: these can get one here. */
+export const wantingRegions = (
+  unplaced: readonly { regionCode: string; region: string }[],
+  rows: readonly BoardRow[],
+): BoardRow[] =>
+  quietOf([...new Map(unplaced.map((one) => [one.regionCode, one])).values()].map(regionOf), rows).map((region) => ({
+    ...region,
+    sessionIds: [],
+  }));
+
+const regionOf = ({ regionCode, region }: { regionCode: string; region: string }): Candidate => ({
+  ...{ key: regionCode, name: region, organisation: null },
+});

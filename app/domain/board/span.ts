@@ -1,5 +1,5 @@
 import { addDays, addMonths, daysBetween, isoWeekOf, type LocalDate, mondayOf } from "../dates";
-import type { BoardView } from "./query";
+import type { BoardView } from "./choices";
 
 /** A column of the board: a week, or a day; from its first day up to, not including, `until`. */
 export interface BoardColumn {

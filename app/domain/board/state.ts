@@ -1,5 +1,5 @@
 import type { StaffingLevel } from "../booking/staffing-rules";
-import type { Wanting } from "./query";
+import type { Wanting } from "./choices";
 
 /** What the board says of a session in one word; `over` was, `missing` needs someone now, `open` still waits for people. */
 export const boardStates = ["conflict", "missing", "open", "whole", "over"] as const;

@@ -13,6 +13,7 @@ export interface UnplacedTraining {
   code: string;
   version: number;
   client: string;
+  regionCode: string;
   region: string;
   type: string;
   year: number;
@@ -35,7 +36,8 @@ export interface Unplaced {
 const shown = 60;
 
 const unplacedSql = (scope: string, words: string) => `
-  SELECT training.id AS trainingId, training.code, training.version, client.name AS client, area.name AS region,
+  SELECT training.id AS trainingId, training.code, training.version, client.name AS client,
+    training.region_code AS regionCode, area.name AS region,
     kind.name AS type, training.year, training.client_organisation_id AS clientOrganisationId,
     wish.earliest_on AS earliest, wish.latest_on AS latest, wish.preferred_on AS preferred,
     count(*) OVER () AS total

@@ -4,7 +4,7 @@ import { enrolment, type session, type training } from "#db/schema.server";
 import type { Reason } from "../reasons";
 import { isAmong, readNames } from "../schedule/queries";
 import type { PersonInSession, Presence } from "../schedule/rules";
-import { type WeighedFinding, weigh } from "../schedule/weigh";
+import { type WeighedFinding, weighDoubleBookings } from "../schedule/weigh";
 import type { WriteContext } from "../write";
 
 type Session = typeof session.$inferSelect;
@@ -22,7 +22,7 @@ export interface Wanted {
  */
 export function listDoubleBookings(
   { db }: WriteContext,
-  { id, code, regionCode }: Training,
+  { id, code }: Training,
   wanted: readonly Wanted[],
   as: BookingFunction,
 ): Reason[] {
@@ -39,7 +39,7 @@ export function listDoubleBookings(
       .filter(({ session }) => session.id === one.id)
       .flatMap(({ personId }) => [...(participants.get(personId) ?? []), { personId, as }]),
   }));
-  const conflicts = weigh(db, regionCode, proposed).filter(({ level }) => level === "conflict");
+  const conflicts = weighDoubleBookings(db, proposed);
   const names = readNames(db, idsOf(wanted));
   return conflicts.map((finding) => named(finding, sessions, names));
 }

@@ -10,6 +10,7 @@ import { settleCall } from "./call";
 import { listDoubleBookings } from "./double-bookings";
 import { refuseUnlessStaff } from "./eligible";
 import { listHeld } from "./held";
+import { refuseWhileLocked } from "./locked";
 import type { BookingHow } from "./schemas";
 import { isProposed, saidYes } from "./state";
 
@@ -41,11 +42,12 @@ interface Place {
  * gave. Whoever was proposed is asked, whoever was proposed or asked may be written down as having said yes, each in the
  * capacity that is wanted now. Refuses
  * `invalid` for a capacity or a role that does not fit and for who is booked already, `conflict` for a double booking, each
- * with where the person is then, and for an actor whom care holds now.
+ * with where the person is then, for an actor whom care holds now, and for a new person while the people are locked.
  */
 export function engage(ctx: WriteContext, wanted: Engagement): Engaged[] {
   if (wanted.function === "actor" && wanted.capacity !== "full") refuseField("capacity", "capacity_of_trainers");
   const places = openPlaces(ctx, wanted);
+  if (places.some(({ standing }) => !standing)) refuseWhileLocked(ctx, wanted.training, wanted.function);
   const dates = places.map(({ session }) => session.date);
   refuseUnlessStaff(ctx.db, wanted.function, wanted.personIds, dates, () => wanted.field);
   refuseAll("conflict", wanted, listDoubleBookings(ctx, wanted.training, places, wanted.function));

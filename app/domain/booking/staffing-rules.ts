@@ -1,3 +1,4 @@
+import type { BookingCapacity } from "#db/lists";
 import { type Instant, localDateOf } from "../dates";
 import type { Fitness } from "../qualification/rules";
 import type { Reason, ReasonCode } from "../reasons";
@@ -110,13 +111,24 @@ const away: readonly ReasonCode[] = ["is_away", "is_away_until", "is_alumnus"];
 export const isAwayThen = ({ reasons }: Pick<Fitness, "reasons">): boolean =>
   reasons.some(({ code }) => away.includes(code));
 
+/** What is wrong with a trainer's fitness for a place; the schedule says the same. */
+interface FitnessFault {
+  level: "red" | "orange";
+  code: ReasonCode;
+}
+
 /** Whoever trains in full is counted on to be fit that day; a trainee need only not be away, and a shadow nothing. */
-function aboutFitness({ fitness, capacity }: StaffedBooking, found: Found): StaffingFinding[] {
-  if (fitness === null || fitness.level === "qualified" || capacity === "shadow") return [];
+export function fitnessFault(fitness: Fitness, capacity: BookingCapacity): FitnessFault | null {
+  if (fitness.level === "qualified" || capacity === "shadow") return null;
   const isFull = capacity === "full";
-  if (fitness.level === "in_grace") return isFull ? [found("orange", "staff_in_grace", false, fitness.reasons)] : [];
-  if (isAwayThen(fitness)) return [found("red", "staff_away", true, fitness.reasons)];
-  return isFull ? [found("red", unfitCode(fitness), true, fitness.reasons)] : [];
+  if (fitness.level === "in_grace") return isFull ? { level: "orange", code: "staff_in_grace" } : null;
+  if (isAwayThen(fitness)) return { level: "red", code: "staff_away" };
+  return isFull ? { level: "red", code: unfitCode(fitness) } : null;
+}
+
+function aboutFitness({ fitness, capacity }: StaffedBooking, found: Found): StaffingFinding[] {
+  const fault = fitness && fitnessFault(fitness, capacity);
+  return fault ? [found(fault.level, fault.code, fault.level === "red", fitness.reasons)] : [];
 }
 
 /** Certified but not deployable there, back from long away, or not certified at all. */

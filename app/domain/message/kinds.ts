@@ -44,8 +44,6 @@ export interface MessageParams {
   make_up_booked: { missed: string; organisation: string; date: string; hours: string; place: string };
   /** The place to make up in is no longer there: the session was cancelled or moved. */
   make_up_lost: { missed: string; organisation: string; date: string };
-  /** `sessions` is a JSON list of `AskedSession`. */
-  intervision_group: { group: string; guide: string; sessions: string };
 }
 
 export type { MessageKind } from "#db/lists";

@@ -1,5 +1,5 @@
 import type { Column, Model } from "./model/facts";
-import { plansOf } from "./model/plans";
+import { columnsOf, plansOf } from "./model/plans";
 import type { Phase, Progress, SolveOptions } from "./types";
 
 /** The clock of a run. */
@@ -31,6 +31,12 @@ export class Course {
     return this.now() - this.started;
   }
 
+  /** What the run beside this one found meanwhile. */
+  takeFound(): (Column | null)[] | null {
+    const plans = this.options.takeFound?.();
+    return plans ? columnsOf(this.model, plans) : null;
+  }
+
   /** Work is counted instead of time. */
   get isCounted(): boolean {
     return this.options.iterations !== undefined;
@@ -57,6 +63,11 @@ export class Course {
     return this.isCounted || this.elapsed < this.options.budgetMs * share;
   }
 
+  /** How long the solver may take, by the clock on the wall: endless where work, or another time, is counted. */
+  get solverMs(): number {
+    return this.options.now ? Number.POSITIVE_INFINITY : this.left;
+  }
+
   /** Milliseconds until the end of the budget; endless where work is counted. */
   get left(): number {
     return this.isCounted ? Number.POSITIVE_INFINITY : this.options.budgetMs - this.elapsed;
@@ -78,7 +89,7 @@ export class Course {
     if (!isDue && tMs - this.lastTold < tellMs) return;
     this.lastTold = tMs;
     this.isUntold = false;
-    options.onPlans(plansOf(this.model, best.columns));
+    options.onPlans(plansOf(this.model, best.columns), best.cost);
   }
 
   offerBound(phase: Phase, bound: number): void {

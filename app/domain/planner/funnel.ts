@@ -1,10 +1,11 @@
 import type { Model, TrainingFacts } from "./model/facts";
 import { freePrices, type Prices } from "./search/prices";
+import type { FunnelStep } from "./types";
 
 const never = Number.POSITIVE_INFINITY;
 
 interface Step {
-  step: string;
+  step: FunnelStep;
   left: number;
 }
 

@@ -48,6 +48,8 @@ export interface Actor {
   maxKm: number;
   /** Sessions in a calendar month. */
   maxPerMonth: number;
+  /** Days without acting between two days of acting. */
+  restDays?: number | undefined;
 }
 
 export interface Venue {

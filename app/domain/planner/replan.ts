@@ -3,6 +3,7 @@ import { diffOf } from "./diff";
 import { item } from "./indexing";
 import { compile } from "./model/compile";
 import type { Column, Model } from "./model/facts";
+import { proveFrom } from "./prove";
 import { seededRandom } from "./random";
 import { insertAll, scarcestFirst } from "./search/greedy";
 import { Insertion } from "./search/insertion";
@@ -15,7 +16,10 @@ import type { PlanDiff, PlanningProblem, PlanningSolution, SolveOptions } from "
 const mostMoved = 3;
 const stepsPerTraining = 60;
 
-/** Mends a published plan after a change: what still holds stays as it is, but for three trainings that may make room. */
+/**
+ * Mends a published plan after a change: what still holds stays as it is, but for three trainings that may make room. The bound
+ * is that of the whole problem: so little could be won at most by moving everything.
+ */
 export async function replan(
   problem: PlanningProblem,
   options: SolveOptions,
@@ -39,6 +43,8 @@ export async function replan(
     phase: "search",
   });
   course.offer("search", ruin.bestCost, ruin.bestColumns);
+  course.tell(true);
+  await proveFrom(compile(problem), course, ruin.bestColumns);
   const solution = solutionOf(model, course, options.seed ?? 1);
   return { ...solution, diff: diffOf(problem.published, solution.plans) };
 }

@@ -40,7 +40,7 @@ const Trainer = z.object({
   experiencedFrom: date.nullable(),
 });
 
-const Actor = z.object({ ...person, maxPerMonth: whole });
+const Actor = z.object({ ...person, maxPerMonth: whole, restDays: whole.max(366).optional() });
 
 const Venue = z.object({ id, regionId: z.string(), loc: place, capacity: whole, closed: z.array(stretch) });
 

@@ -1,5 +1,6 @@
+import type { FixChange, FixCode, FunnelStep } from "./changes";
 import type { Id, IsoDate, TrainingPlan } from "./problem";
-import type { HardRule, SoftRule } from "./rules";
+import type { HardRule, MessageKey, SoftRule } from "./rules";
 
 /** What the planner gives. */
 export type Params = Record<string, string | number>;
@@ -11,7 +12,7 @@ export interface Violation {
   trainingIds: Id[];
   personIds: Id[];
   dates: IsoDate[];
-  messageKey: string;
+  messageKey: MessageKey;
   params: Params;
 }
 
@@ -60,8 +61,12 @@ export interface SolveOptions {
   iterations?: number | undefined;
   signal?: { readonly aborted: boolean } | undefined;
   onProgress?: ((progress: Progress) => void) | undefined;
-  /** Better plans as they are found, a few times a second. */
-  onPlans?: ((plans: TrainingPlan[]) => void) | undefined;
+  /** Better plans as they are found, a few times a second, with what they cost. */
+  onPlans?: ((plans: TrainingPlan[], cost: number) => void) | undefined;
+  /** Where two runs go side by side: what this one is for, mostly. */
+  part?: "plan" | "proof" | undefined;
+  /** The latest plan that the other run found, once. */
+  takeFound?: (() => readonly TrainingPlan[] | null) | undefined;
   /** Milliseconds from any beginning. */
   now?: (() => number) | undefined;
 }
@@ -76,9 +81,20 @@ export interface TeamSuggestion {
 
 export interface UnplacedReason {
   trainingId: Id;
-  funnel: { step: string; left: number }[];
+  funnel: { step: FunnelStep; left: number }[];
   bindingRules: HardRule[];
-  cheapestFixes: { change: string; cost: number; plan: TrainingPlan }[];
+  /** Ways out, the cheapest first. */
+  cheapestFixes: Fix[];
+}
+
+export interface Fix {
+  change: FixCode;
+  /** What the plan then adds to the plan as it stands. */
+  cost: number;
+  /** A plan that breaks no rule once `apply` is done. */
+  plan: TrainingPlan;
+  /** What to change, of the very people and room that the plan uses. */
+  apply: FixChange[];
 }
 
 export type ChangedField = "date" | "lead" | "co" | "actor" | "venue";

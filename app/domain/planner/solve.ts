@@ -1,13 +1,9 @@
-import { generate } from "./bound/generate";
-import { highs } from "./bound/highs";
-import { startAt } from "./bound/lagrange";
-import { Master } from "./bound/master";
-import { Neighbourhood } from "./bound/neighbourhood";
 import { Course, clockOf } from "./course";
 import { evaluate } from "./evaluate";
 import { compile } from "./model/compile";
 import type { Model } from "./model/facts";
 import { plansOf } from "./model/plans";
+import { improveByProof } from "./prove";
 import { seededRandom } from "./random";
 import { insertAll, scarcestFirst } from "./search/greedy";
 import { Insertion } from "./search/insertion";
@@ -19,10 +15,21 @@ import type { PlanningProblem, PlanningSolution, SolveOptions } from "./types";
 export const engine = { name: "jim-planner", version: "1" };
 
 /** Until which share of the budget each phase may last: large problems need longer for a first good plan, and for the bound. */
-const searchShare = ({ trainings }: Model): number =>
-  trainings.length <= 120 ? 0.12 : trainings.length <= 300 ? 0.2 : 0.3;
-const boundShare = ({ trainings }: Model): number => (trainings.length <= 300 ? 0.75 : 0.9);
-const stepsPerTurn = 20;
+const searchShare = ({ trainings }: Model, { part }: SolveOptions): number =>
+  part === "proof"
+    ? 0.03
+    : part === "plan"
+      ? 0.6
+      : trainings.length <= 120
+        ? 0.12
+        : trainings.length <= 300
+          ? 0.2
+          : 0.3;
+const boundShare = ({ trainings }: Model, { part }: SolveOptions): number =>
+  part === "proof" ? 0.95 : trainings.length <= 300 ? 0.75 : 0.9;
+/** Tries between two looks at what the run beside this one found. */
+const triesAlone = 200;
+const triesPerTurn = 20;
 const warm = 12;
 const tepid = 2;
 const cold = 0.3;
@@ -36,39 +43,41 @@ export async function solve(problem: PlanningProblem, options: SolveOptions): Pr
   const state = firstPlan(model, insertion, course);
   const ruin = new Ruin(model, state, insertion, seededRandom(options.seed ?? 1));
   const steps = options.iterations ?? Number.POSITIVE_INFINITY;
-  search(course, ruin, { until: searchShare(model), steps, phase: "search" });
-  await prove({ model, course, insertion, ruin, steps: options.iterations });
+  search(course, ruin, { until: searchShare(model, options), steps, phase: "search" });
+  if (options.part === "plan") polish(course, ruin);
+  else await improve(model, course, insertion, ruin, options);
   return solutionOf(model, course, options.seed ?? 1);
 }
 
-interface Proving {
-  model: Model;
-  course: Course;
-  insertion: Insertion;
-  ruin: Ruin;
-  steps: number | undefined;
+/** The bound, and with what it learnt a better plan. */
+async function improve(
+  model: Model,
+  course: Course,
+  insertion: Insertion,
+  ruin: Ruin,
+  options: SolveOptions,
+): Promise<void> {
+  const turns = (options.iterations ?? Number.POSITIVE_INFINITY) / triesPerTurn;
+  await improveByProof({ model, course, insertion, ruin, share: boundShare(model, options) }, (step) => {
+    for (let turn = 0; turn < turns && course.mayGoOn(); turn += 1) {
+      adoptFound(course, ruin);
+      step();
+      search(course, ruin, { until: 1, steps: triesPerTurn, phase: "lns", from: tepid });
+    }
+  });
 }
 
-/** The bound, and with what it learnt a better plan. */
-async function prove({ model, course, insertion, ruin, steps }: Proving): Promise<void> {
-  if (model.trainings.length === 0 || !course.mayGoOn(boundShare(model))) return;
-  const solver = await highs();
-  const master = new Master(solver, model);
-  try {
-    master.add(ruin.bestColumns.filter((column) => column !== null));
-    ruin.state.become(ruin.bestColumns);
-    const start = startAt(master.rows, ruin.state);
-    const mayGoOn = () => course.mayGoOn(boundShare(model));
-    const { duals } = generate({ model, master, pricing: insertion.pricing, course, start, mayGoOn });
-    const area = new Neighbourhood(solver, model, master.rows, insertion.pricing, master.columns, duals);
-    for (let turn = 0; turn < (steps ?? Number.POSITIVE_INFINITY) / stepsPerTurn && course.mayGoOn(); turn += 1) {
-      area.step(ruin, course);
-      course.offer("mip", ruin.bestCost, ruin.bestColumns);
-      search(course, ruin, { until: 1, steps: stepsPerTurn, phase: "lns", from: tepid });
-    }
-  } finally {
-    master.dispose();
+/** Goes on from the best of two runs, each time warm enough to leave it again. */
+function polish(course: Course, ruin: Ruin): void {
+  while (course.mayGoOn()) {
+    adoptFound(course, ruin);
+    search(course, ruin, { until: 1, steps: triesAlone, phase: "lns", from: tepid });
   }
+}
+
+function adoptFound(course: Course, ruin: Ruin): void {
+  const found = course.takeFound();
+  if (found && ruin.adopt(found)) course.offer("lns", ruin.bestCost, ruin.bestColumns);
 }
 
 /** Published plans that still hold stay; the others are put in where they are cheapest. */

@@ -1,3 +1,4 @@
+export * from "./changes";
 export * from "./problem";
 export * from "./rules";
 export * from "./solution";

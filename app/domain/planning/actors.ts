@@ -54,8 +54,8 @@ export function actorFor(known: KnownActor, ground: Ground): Actor[] {
   const acting = ground.taken.people.filter((one) => one.personId === personId && one.as === "actor");
   const elsewhere = counted([...new Set(acting.map(({ date }) => date))].map(monthOf));
   const most = counted(booked.map(monthOf)).most;
-  const cap = capFor(agreement.maxDaysPerMonth, monthsIn(ground.horizon), elsewhere.of, most);
-  const rest = care.actingDays.map(({ date }) => around(date, agreement.restDays));
+  const cap = capFor(mostInMonth(known), monthsIn(ground.horizon), elsewhere.of, most);
+  const rest = acting.map(({ date }) => around(date, agreement.restDays));
   const away = [...awayOf(known, ground), ...rest, ...cap.full.map((month) => monthSpell(month))];
   return [
     {
@@ -66,8 +66,18 @@ export function actorFor(known: KnownActor, ground: Ground): Actor[] {
       availability: availabilityOf(said, { ...ground, away, booked }),
       maxKm: said.travelRadiusKm ?? usualKm,
       maxPerMonth: cap.most,
+      restDays: agreement.restDays,
     },
   ];
+}
+
+/** Weeks that a month can touch. */
+const weeksInMonth = 6;
+
+/** What was agreed with them, or what they say themselves when that is less. */
+function mostInMonth({ care: { agreement }, perWeek, perMonth, perQuarter }: KnownActor): number {
+  const said = [perMonth, perQuarter, perWeek === null ? null : perWeek * weeksInMonth];
+  return Math.min(agreement?.maxDaysPerMonth ?? 0, ...said.flatMap((most) => most ?? []));
 }
 
 /** Held today or on the last day: a consent of a parent's may hold on one and not on the other. */

@@ -4,34 +4,42 @@ import { type Reader, statement } from "#db/client.server";
 import type { BookingCapacity } from "#db/lists";
 import { planProposal, planProposalItem, training } from "#db/schema.server";
 import type { Context } from "../context";
+import { localDateOf } from "../dates";
 import type { TrainingPlan } from "../planner/types";
 import type { Reason } from "../reasons";
 import { found, Refusal, refuse } from "../refusal";
 import { type WriteContext, write } from "../write";
 import { personIdOf } from "./ids";
+import { placeIn } from "./place-training";
+import { placementOf } from "./placement";
 import { changeTraining } from "./proposal-change";
-import { placePlan } from "./proposal-place";
+import { passedSince } from "./proposal-passed";
 import { AcceptItem } from "./proposal-schemas";
 import { changedSince, readStamps } from "./proposal-stamp";
+import { readUnfit } from "./proposal-unfit";
 
 /**
  * Carries out what a proposal wants for one training, wholly or not at all: a training without dates gets its sessions with
  * its people put forward, one that stands is moved and restaffed. Nobody is asked yet. Refuses `stale` when the training
- * stands otherwise than when the plan was made, and as planning, moving and booking do.
+ * stands otherwise than when the plan was made, its days have come since or somebody cannot any more, and as planning,
+ * moving and booking do.
  */
 export const acceptItem = write("planProposal.accept", {
   input: AcceptItem,
   subject: ({ db }, input) => itemSubject(db, input),
   work(ctx, { waiverReason }, { item, proposal, row }) {
     refuseUnlessOpen(proposal, item);
-    const since = changedSince(item.stamp, readStamps(ctx.db, [row.id]).get(row.id));
-    if (since.length > 0) throw new Refusal("stale", since);
+    refuseStale(changedSince(item.stamp, readStamps(ctx.db, [row.id]).get(row.id)));
     const before = item.before as TrainingPlan | null;
     const after = item.after as TrainingPlan | null;
     if (!after) return refuse("conflict", "proposal_no_place");
-    const capacityOf = capacities(ctx.db, proposal.id);
-    if (before) changeTraining(ctx, { training: row, before, after, waiverReason, capacityOf });
-    else placePlan(ctx, { training: row, plan: after, waiverReason, capacityOf });
+    const [madeOn, today] = [localDateOf(proposal.startedAt), localDateOf(ctx.now)];
+    refuseStale(passedSince({ before, after, madeOn, today }));
+    const unfit = readUnfit(ctx.db, row.id, ctx.now);
+    if (before) {
+      changeTraining(ctx, { training: row, before, after, waiverReason, capacityOf: capacities(ctx.db, proposal.id) });
+    } else placeIn(ctx, row, placementOf(after), waiverReason);
+    refuseStale([...readUnfit(ctx.db, row.id, ctx.now)].flatMap(([who, why]) => (unfit.has(who) ? [] : why)));
     markAccepted(ctx, item.id);
     return { trainingId: row.id, isNew: before === null, dates: after.sessions.map(({ date }) => date) };
   },
@@ -43,6 +51,10 @@ export const acceptItem = write("planProposal.accept", {
   }),
 });
 
+function refuseStale(since: Reason[]): void {
+  if (since.length > 0) throw new Refusal("stale", since);
+}
+
 function itemSubject(db: Reader, { itemId, proposalId }: { itemId: number; proposalId: number }) {
   const row = db
     .select({ item: planProposalItem, row: training })
@@ -50,8 +62,9 @@ function itemSubject(db: Reader, { itemId, proposalId }: { itemId: number; propo
     .innerJoin(training, eq(training.id, planProposalItem.trainingId))
     .where(and(eq(planProposalItem.id, itemId), eq(planProposalItem.proposalId, proposalId)))
     .get();
-  const { id, finishedAt, end, discardedAt } = planProposal;
-  const proposal = db.select({ id, finishedAt, end, discardedAt }).from(planProposal).where(eq(id, proposalId)).get();
+  const { id, startedAt, finishedAt, end, discardedAt } = planProposal;
+  const columns = { id, startedAt, finishedAt, end, discardedAt };
+  const proposal = db.select(columns).from(planProposal).where(eq(id, proposalId)).get();
   return { ...found(row), proposal: found(proposal) };
 }
 

@@ -1,6 +1,8 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
+import type { BookingCapacity } from "#db/lists";
 import { booking, type session, type training } from "#db/schema.server";
 import { endRow } from "../booking/ending";
+import { engage } from "../booking/engage";
 import { findBooking } from "../booking/find";
 import { sendOverMails } from "../booking/over-mails";
 import type { Session as PlannedSession, TrainingPlan } from "../planner/types";
@@ -10,7 +12,7 @@ import { findSession, listSessionsOf } from "../session/find";
 import { moveTo } from "../session/move";
 import type { WriteContext } from "../write";
 import { locationIdOf } from "./ids";
-import { type Place, type Placing, placesOf, propose } from "./proposal-place";
+import { type Place, placesOf } from "./proposal-places";
 
 type Session = typeof session.$inferSelect;
 type Booking = typeof booking.$inferSelect;
@@ -20,7 +22,8 @@ export interface Change {
   before: TrainingPlan;
   after: TrainingPlan;
   waiverReason: string;
-  capacityOf: Placing["capacityOf"];
+  /** In which share of the work a trainer comes on a day. */
+  capacityOf: (personId: number, date: string) => BookingCapacity;
 }
 
 /** A session that is not over, as it is and as it should be. */
@@ -98,7 +101,10 @@ function join(ctx: WriteContext, change: Change, { session, was, wanted }: Pair,
   if (coming.length === 0) return;
   const { session: moved } = found(findSession(ctx.db, session.id));
   for (const one of coming) {
-    const successorId = propose(ctx, training, moved, one, capacityOf);
+    const capacity = one.function === "actor" ? "full" : capacityOf(one.personId, moved.date);
+    const who = { personIds: [one.personId], function: one.function, capacity, how: "propose", callId: null } as const;
+    const [successor] = engage(ctx, { training, sessions: [moved], ...who, field: "personIds" });
+    const successorId = successor?.bookingId;
     const made = leaving.findIndex((row) => row.sessionId === session.id && row.function === one.function);
     const [predecessor] = made < 0 ? [] : leaving.splice(made, 1);
     if (predecessor) ctx.db.update(booking).set({ successorId }).where(eq(booking.id, predecessor.id)).run();

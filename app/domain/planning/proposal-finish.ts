@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
 import { type Reader, statement } from "#db/client.server";
 import { proposalEnds } from "#db/lists";
@@ -26,6 +26,12 @@ const runningSubject = ({ db }: { db: Reader }, { proposalId }: { proposalId: nu
   return found(db.select({ id }).from(planProposal).where(running(proposalId)).get());
 };
 
+/** What is asked of a problem afterwards. When people can, where they live and what was agreed with them is not kept. */
+const neededLater = sql`json_object(
+  'weights', json_extract(${planProposal.problem}, '$.weights'),
+  'trainers', (SELECT json_group_array(json_object('id', t.value ->> '$.id', 'leadFrom', t.value ->> '$.leadFrom'))
+    FROM json_each(${planProposal.problem}, '$.trainers') t))`;
+
 /** Writes down how a run ended and what came out of it, by the system alone; refuses `not_found` when it ended before. */
 export const finishProposal = write("planProposal.finish", {
   input: FinishProposal,
@@ -39,6 +45,7 @@ export const finishProposal = write("planProposal.finish", {
         failure: failure ?? null,
         finishedAt: ctx.now,
         progress: null,
+        problem: neededLater,
         solution: solution ? keptSolution(solution) : null,
       })
       .where(running(proposalId))

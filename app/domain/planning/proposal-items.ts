@@ -1,11 +1,14 @@
 import { asc, eq, sql } from "drizzle-orm";
 import type { Reader } from "#db/client.server";
 import type { TrainingStatus } from "#db/lists";
-import { location, organisation, planProposalItem, region, training } from "#db/schema.server";
+import { location, organisation, planProposal, planProposalItem, region, training } from "#db/schema.server";
+import { type Instant, type LocalDate, localDateOf } from "../dates";
 import type { TrainingPlan } from "../planner/types";
 import type { Reason } from "../reasons";
 import { isAmong, readNames } from "../schedule/queries";
-import { locationIdOf, personIdOf } from "./ids";
+import { locationIdOf } from "./ids";
+import { passedSince } from "./proposal-passed";
+import { placesOf } from "./proposal-places";
 import { changedSince, readStamps } from "./proposal-stamp";
 
 /**
@@ -45,34 +48,52 @@ const columns = {
   stamp: planProposalItem.stamp,
   isChanged: planProposalItem.isChanged,
   acceptedAt: planProposalItem.acceptedAt,
+  startedAt: planProposal.startedAt,
 };
 
 /** Every item of a proposal with how it stands now, by training; for who may see the proposal. Two statements. */
-export function listItems(db: Reader, proposalId: number): ProposalItem[] {
+export function listItems(db: Reader, proposalId: number, now: Instant): ProposalItem[] {
   const rows = select(db).where(eq(planProposalItem.proposalId, proposalId)).orderBy(asc(training.code)).all();
   const open = rows.filter(({ isChanged, acceptedAt }) => isChanged && acceptedAt === null);
   const stamps = readStamps(
     db,
     open.map(({ trainingId }) => trainingId),
   );
-  return rows.map((row) =>
-    itemOf(row, row.isChanged && !row.acceptedAt ? changedSince(row.stamp, stamps.get(row.trainingId)) : []),
-  );
+  const today = localDateOf(now);
+  return rows.map((row) => {
+    const isOpen = row.isChanged && row.acceptedAt === null;
+    return itemOf(row, isOpen ? sinceOf(row, stamps.get(row.trainingId), today) : []);
+  });
 }
+
+/** What makes an open item out of date. */
+function sinceOf({ stamp, startedAt, ...row }: Row, standing: string | undefined, today: LocalDate): Reason[] {
+  const changed = changedSince(stamp, standing);
+  const { before, after } = plansOf(row);
+  return changed.length > 0 ? changed : passedSince({ before, after, today, madeOn: localDateOf(startedAt) });
+}
+
+const plansOf = ({ before, after }: Pick<Row, "before" | "after">) => ({
+  before: before as TrainingPlan | null,
+  after: after as TrainingPlan | null,
+});
 
 const select = (db: Reader) =>
   db
     .select(columns)
     .from(planProposalItem)
+    .innerJoin(planProposal, eq(planProposal.id, planProposalItem.proposalId))
     .innerJoin(training, eq(training.id, planProposalItem.trainingId))
     .innerJoin(organisation, eq(organisation.id, training.clientOrganisationId))
     .innerJoin(region, eq(region.code, training.regionCode));
 
 type Row = ReturnType<ReturnType<typeof select>["all"]>[number];
 
-function itemOf({ stamp: _stamp, isChanged, acceptedAt, isLocked, ...row }: Row, since: Reason[]): ProposalItem {
-  const before = row.before as TrainingPlan | null;
-  const after = row.after as TrainingPlan | null;
+function itemOf(
+  { stamp: _stamp, startedAt: _startedAt, isChanged, acceptedAt, isLocked, ...row }: Row,
+  since: Reason[],
+): ProposalItem {
+  const { before, after } = plansOf(row);
   const state = stateOf({ before, after, isChanged, isAccepted: acceptedAt !== null, isStale: since.length > 0 });
   return { ...row, before, after, isLocked: isLocked === 1, state, since };
 }
@@ -103,10 +124,7 @@ export interface PlanNames {
 
 /** What the people and rooms of these plans are called. Two statements. */
 export function readPlanNames(db: Reader, plans: readonly TrainingPlan[]): PlanNames {
-  const people = plans.flatMap(({ leadId, coId, sessions }) => [
-    ...[leadId, coId],
-    ...sessions.flatMap(({ actorIds }) => actorIds),
-  ]);
+  const people = plans.flatMap((plan) => plan.sessions.flatMap((session) => placesOf(plan, session)));
   const places = plans.flatMap(({ sessions }) => sessions.flatMap(({ venueId }) => venueId ?? []));
   const { id, name, city } = location;
   const rows = db
@@ -115,7 +133,7 @@ export function readPlanNames(db: Reader, plans: readonly TrainingPlan[]): PlanN
     .where(isAmong(location.id, [...new Set(places)].map(locationIdOf)))
     .all();
   return {
-    people: readNames(db, [...new Set(people)].map(personIdOf)),
+    people: readNames(db, [...new Set(people.map(({ personId }) => personId))]),
     places: new Map(rows.map((row) => [row.id, `${row.name}, ${row.city}`])),
   };
 }
@@ -131,9 +149,9 @@ export interface Load {
 export function loadsOf(items: readonly ProposalItem[]): Load[] {
   const loads = new Map<string, Load>();
   const count = (plan: TrainingPlan | null, when: "before" | "after") => {
-    for (const { personId, as } of plan ? bookingsOf(plan) : []) {
-      const key = `${personId} ${as}`;
-      const load = loads.get(key) ?? { personId, function: as, before: 0, after: 0 };
+    for (const place of plan?.sessions.flatMap((session) => placesOf(plan, session)) ?? []) {
+      const key = `${place.personId} ${place.function}`;
+      const load = loads.get(key) ?? { ...place, before: 0, after: 0 };
       load[when] += 1;
       loads.set(key, load);
     }
@@ -143,14 +161,4 @@ export function loadsOf(items: readonly ProposalItem[]): Load[] {
     count(after ?? before, "after");
   }
   return [...loads.values()].toSorted((one, other) => other.after - one.after || one.personId - other.personId);
-}
-
-function bookingsOf({ leadId, coId, sessions }: TrainingPlan): { personId: number; as: Load["function"] }[] {
-  return sessions.flatMap(({ kind, actorIds }) => [
-    ...[leadId, ...(kind === "intervision" ? [] : [coId])].map((id) => ({
-      personId: personIdOf(id),
-      as: "trainer" as const,
-    })),
-    ...actorIds.map((id) => ({ personId: personIdOf(id), as: "actor" as const })),
-  ]);
 }

@@ -2,7 +2,7 @@ import { desc, eq, sql } from "drizzle-orm";
 import type { Reader } from "#db/client.server";
 import { planProposal, planProposalItem, region } from "#db/schema.server";
 import { may } from "../permissions";
-import { found } from "../refusal";
+import { found, refuse } from "../refusal";
 import { readNames } from "../schedule/queries";
 import type { User } from "../user";
 import type { KeptProgress, KeptSolution } from "./proposal-solution";
@@ -46,7 +46,7 @@ export const proposalsPerPage = 25;
 
 /** A page of the proposals, the newest first, if the user may plan for the whole programme; refuses `not_found` otherwise. */
 export function listProposals(db: Reader, user: User, page: number): { total: number; rows: ListedProposal[] } {
-  if (!may(user, "planProposal.list")) return found(undefined);
+  if (!may(user, "planProposal.list")) return refuse("not_found", "not_found");
   const total = db.select({ count: sql<number>`count(*)` }).from(planProposal).get()?.count ?? 0;
   const rows = select(db)
     .orderBy(desc(planProposal.id))
@@ -69,7 +69,6 @@ function withNames(db: Reader, rows: readonly Row[]): ListedProposal[] {
 export interface ShownProposal extends ListedProposal {
   progress: KeptProgress | null;
   solution: KeptSolution | null;
-  weights: Record<string, number>;
 }
 
 /** One proposal, if the user may plan for the whole programme; refuses `not_found` otherwise. */
@@ -77,14 +76,17 @@ export function requireProposal(db: Reader, user: User, id: number): ShownPropos
   const row = may(user, "planProposal.list") ? select(db).where(eq(planProposal.id, id)).get() : undefined;
   const [listed] = withNames(db, [found(row)]);
   const { progress, solution } = planProposal;
-  const weights = sql<string>`json_extract(${planProposal.problem}, '$.weights')`;
-  const kept = found(
-    db.select({ progress, solution, weights }).from(planProposal).where(eq(planProposal.id, id)).get(),
-  );
+  const kept = found(db.select({ progress, solution }).from(planProposal).where(eq(planProposal.id, id)).get());
   return {
     ...found(listed),
     progress: kept.progress as KeptProgress | null,
     solution: kept.solution as KeptSolution | null,
-    weights: JSON.parse(kept.weights) as Record<string, number>,
   };
+}
+
+/** What breaking each soft rule cost when a proposal was made; for who may see it. */
+export function readWeightsOf(db: Reader, proposalId: number): Record<string, number> {
+  const weights = sql<string>`coalesce(json_extract(${planProposal.problem}, '$.weights'), '{}')`;
+  const row = db.select({ weights }).from(planProposal).where(eq(planProposal.id, proposalId)).get();
+  return JSON.parse(row?.weights ?? "{}") as Record<string, number>;
 }

@@ -1,5 +1,5 @@
 import type { Reader } from "#db/client.server";
-import { addDays, type Instant } from "../dates";
+import { addDays, type Instant, localDateOf } from "../dates";
 import type { PlanningProblem } from "../planner/types";
 import { personKey } from "./ids";
 import type { StartProposal } from "./proposal-schemas";
@@ -19,13 +19,14 @@ export function proposalProblem(db: Reader, input: StartProposal, now: Instant):
   const { startsOn, endsOn, regionCode } = scopeOf(input);
   const standing = input.kind === "plan" ? "fixed" : "movable";
   const read = readProblem(db, { from: startsOn, until: endsOn, ...(regionCode && { regionCode }), now, standing });
-  return input.kind === "plan" ? read : { ...read, problem: withoutPerson(read.problem, input) };
+  return input.kind === "plan" ? read : { ...read, problem: withoutPerson(read.problem, input, now) };
 }
 
-/** What stands, with somebody away; nothing new is planned. */
+/** What stands, with somebody away; nothing new is planned, and what is today stays. */
 function withoutPerson(
   problem: PlanningProblem,
   { absentPersonId, absentFrom, absentUntil }: Extract<StartProposal, { kind: "replan" }>,
+  now: Instant,
 ): PlanningProblem {
   const id = personKey(absentPersonId);
   const away = { from: absentFrom, to: absentUntil, available: false };
@@ -34,6 +35,7 @@ function withoutPerson(
   const standing = new Set(problem.published.map(({ trainingId }) => trainingId));
   return {
     ...problem,
+    today: addDays(localDateOf(now), 1),
     trainers: problem.trainers.map(withAbsence),
     actors: problem.actors.map(withAbsence),
     trainings: problem.trainings.filter((training) => standing.has(training.id)),

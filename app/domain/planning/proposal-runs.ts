@@ -1,8 +1,7 @@
-import { asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, isNull } from "drizzle-orm";
 import type { Reader } from "#db/client.server";
 import { planProposal } from "#db/schema.server";
 import type { PlanningProblem } from "../planner/types";
-import { found } from "../refusal";
 import type { KeptProgress } from "./proposal-solution";
 
 const columns = {
@@ -34,13 +33,20 @@ const runOf = ({ id, kind, seed, budgetSeconds, problem, progress }: Row): Propo
   kept: progress as KeptProgress | null,
 });
 
-type Row = ReturnType<typeof select>[number];
-const select = (db: Reader) =>
-  db.select(columns).from(planProposal).where(isNull(planProposal.finishedAt)).orderBy(asc(planProposal.id)).all();
+const select = (db: Reader) => db.select(columns).from(planProposal);
 
-/** What a run needs to know, for the system itself. */
-export const requireRun = (db: Reader, proposalId: number): ProposalRun =>
-  runOf(found(db.select(columns).from(planProposal).where(eq(planProposal.id, proposalId)).get()));
+type Row = ReturnType<ReturnType<typeof select>["all"]>[number];
+
+const isUnfinished = isNull(planProposal.finishedAt);
+
+/** What a run needs to know, for the system itself; nothing when it ended. */
+export function findRun(db: Reader, proposalId: number): ProposalRun | undefined {
+  const row = select(db)
+    .where(and(eq(planProposal.id, proposalId), isUnfinished))
+    .get();
+  return row && runOf(row);
+}
 
 /** The runs that did not end: after a start of the server, those of a process that died. */
-export const listUnfinished = (db: Reader): ProposalRun[] => select(db).map(runOf);
+export const listUnfinished = (db: Reader): ProposalRun[] =>
+  select(db).where(isUnfinished).orderBy(asc(planProposal.id)).all().map(runOf);

@@ -1,7 +1,8 @@
 import { requireInstant } from "../dates";
 import type { Reason } from "../reasons";
-import type { Finding, OccupiedSlot, Presence, ProposedSession } from "./facts";
-import { type Meeting, meetings, type Slot } from "./sweep";
+import type { Finding, JudgedSession, OccupiedSlot, Presence, ProposedSession } from "./facts";
+import { type Meeting, meetings, type OnCompared, overlap, type Slot } from "./sweep";
+import { farthest, otherOf, type PlaceOf, travelWarnings } from "./travel";
 
 /** What the words of a conflict call people and locations; who is not in it is called by number. */
 export interface Names {
@@ -9,13 +10,28 @@ export interface Names {
   locations: ReadonlyMap<number, { name: string }>;
 }
 
-const proposedSlot = (session: ProposedSession): Slot => ({
+/** What two sessions that meet are judged by. */
+export interface Meetingplace extends Names {
+  placeOf: PlaceOf;
+  onCompared?: OnCompared;
+}
+
+const nowhere: PlaceOf = () => undefined;
+
+/** The times of a session that are known to exist once. */
+export const judgedSession = <Session extends ProposedSession>(session: Session): Session & JudgedSession => ({
+  ...session,
+  startInstant: requireInstant(session.date, session.startsAt),
+  endInstant: requireInstant(session.date, session.endsAt),
+});
+
+const proposedSlot = (session: JudgedSession): Slot => ({
   key: session.key,
   sessionId: session.sessionId,
   isProposed: true,
   label: session.label ?? session.key,
-  start: requireInstant(session.date, session.startsAt),
-  end: requireInstant(session.date, session.endsAt),
+  start: session.startInstant,
+  end: session.endInstant,
   locationId: session.locationId,
   people: session.people,
 });
@@ -32,17 +48,32 @@ const standingSlot = (slot: OccupiedSlot): Slot => ({
 });
 
 /** The conflicts of proposed sessions whose times are sound: with standing ones and with each other. */
-export function conflictsOf(
+export const conflictsOf = (
   proposed: readonly ProposedSession[],
   occupied: readonly OccupiedSlot[],
   names: Names,
+): Finding[] =>
+  meetingsOf(proposed.map(judgedSession), occupied, { ...names, placeOf: nowhere }).filter(
+    ({ level }) => level === "conflict",
+  );
+
+/** As `conflictsOf`, and the warnings of who has too little time between two of them; each at every session it touches. */
+export function meetingsOf(
+  judged: readonly JudgedSession[],
+  occupied: readonly OccupiedSlot[],
+  place: Meetingplace,
 ): Finding[] {
-  const mine = proposed.map(proposedSlot);
+  const slots = [...judged.map(proposedSlot), ...occupied.map(standingSlot)];
+  const nameOf = (personId: number) => place.names.get(personId) ?? `#${personId}`;
   const findings: Finding[] = [];
-  for (const meeting of meetings([...mine, ...occupied.map(standingSlot)])) {
+  for (const meeting of meetings(slots, farthest, place.onCompared)) {
     const { earlier, later } = meeting;
-    if (later.isProposed) findings.push(findingFor(later, meeting, names));
-    if (earlier.isProposed && earlier !== later) findings.push(findingFor(earlier, meeting, names));
+    if (!earlier.isProposed && !later.isProposed) continue;
+    if (!overlap(meeting)) findings.push(...travelWarnings(meeting, place.placeOf, nameOf));
+    else {
+      if (later.isProposed) findings.push(findingFor(later, meeting, place));
+      if (earlier.isProposed && earlier !== later) findings.push(findingFor(earlier, meeting, place));
+    }
   }
   return findings;
 }
@@ -62,8 +93,7 @@ function findingFor(slot: Slot, meeting: Meeting, names: Names): Finding {
     level: "conflict",
     reason: reasonFor(slot, other, meeting, names),
     ...("personId" in meeting && { personId: meeting.personId }),
-    ...(other !== slot && other.sessionId !== null && { otherSessionId: other.sessionId }),
-    ...(other !== slot && other.isProposed && { otherKey: other.key }),
+    ...(other !== slot && otherOf(other)),
   };
 }
 
@@ -74,10 +104,21 @@ function reasonFor(slot: Slot, other: Slot, meeting: Meeting, { names, locations
     return { code: "location_double_booked", params: { location, training } };
   }
   const person = names.get(meeting.personId) ?? `#${meeting.personId}`;
-  const [as, otherAs] =
-    slot === meeting.later ? [meeting.laterAs, meeting.earlierAs] : [meeting.earlierAs, meeting.laterAs];
+  const [as, otherAs] = functionsIn(slot, other, meeting);
   if (as !== otherAs) return { code: "two_functions_at_once", params: { person, training, as: otherAs } };
   return { code: doubleBooked[as], params: { person, training } };
+}
+
+const rank: readonly Presence[] = ["trainer", "actor", "participant"];
+
+/** As what someone is in this session, and as what in the other; of one session it is the same whoever stands first in it. */
+function functionsIn(
+  slot: Slot,
+  other: Slot,
+  { later, earlierAs, laterAs }: Meeting & { earlierAs: Presence; laterAs: Presence },
+): [Presence, Presence] {
+  if (slot !== other) return slot === later ? [laterAs, earlierAs] : [earlierAs, laterAs];
+  return rank.indexOf(earlierAs) < rank.indexOf(laterAs) ? [laterAs, earlierAs] : [earlierAs, laterAs];
 }
 
 const doubleBooked = {

@@ -1,3 +1,4 @@
+import type { BookingCapacity } from "#db/lists";
 import type { Instant, LocalDate, LocalTime } from "../dates";
 import type { Reason } from "../reasons";
 
@@ -7,6 +8,16 @@ export type Presence = "trainer" | "actor" | "participant";
 export interface PersonInSession {
   personId: number;
   as: Presence;
+  /** Of a trainer; in full where it is missing. */
+  capacity?: BookingCapacity;
+}
+
+/** Where a session belongs among those of its training. */
+export interface Part {
+  /** Its place in the type's order. */
+  position: number;
+  /** Days that the type asks after the part before it; null when nothing is asked. */
+  usualGapDays: number | null;
 }
 
 /** A session as someone would have it: new (`sessionId` null) or moved. Date and times in Europe/Amsterdam. */
@@ -15,14 +26,26 @@ export interface ProposedSession {
   key: string;
   /** What the words of another session's conflict call it; its key where this is missing. */
   label?: string;
+  /** What the words of its own findings call it; its label where this is missing. */
+  name?: string;
   sessionId: number | null;
   trainingId: number | null;
+  /** For whom; trainers are not judged where it is missing. */
+  clientOrganisationId?: number;
   date: LocalDate;
   startsAt: LocalTime;
   endsAt: LocalTime;
   locationId: number | null;
   participantCount: number;
   people: readonly PersonInSession[];
+  /** Its rhythm is not judged where this is missing. */
+  part?: Part;
+}
+
+/** A session whose times are sound, to be judged. */
+export interface JudgedSession extends ProposedSession {
+  startInstant: Instant;
+  endInstant: Instant;
 }
 
 /** A session that stands. */
@@ -47,4 +70,6 @@ export interface Finding {
   personId?: number;
   otherSessionId?: number;
   otherKey?: string;
+  /** A warning about someone that holds of the session as it stands too: a move does not bring it about. */
+  stands?: true;
 }

@@ -3,6 +3,8 @@ import type { LockedField } from "#db/lists";
 import { type Instant, localDateOf } from "../dates";
 import { displayName } from "../person/name";
 import type { Reason } from "../reasons";
+import type { Finding, ProposedSession } from "./facts";
+import type { StoodSession } from "./stood";
 
 interface LockRow {
   trainingId: number;
@@ -47,4 +49,27 @@ function lockedBy({ field, at, givenName, infix, familyName }: LockRow): Reason 
 export function whyLocked(db: Reader, trainingId: number, fields: readonly LockedField[]): Reason | undefined {
   const locks = listLocks(db, [trainingId]).get(trainingId);
   return fields.map((field) => locks?.get(field)).find((reason) => reason !== undefined);
+}
+
+/** The locks that moves from where sessions stand to where they are wanted would break, each a conflict. One statement. */
+export function lockFindings(db: Reader, moved: readonly ProposedSession[], stood: readonly StoodSession[]): Finding[] {
+  const before = new Map(stood.map((one) => [one.sessionId, one]));
+  const locks = listLocks(db, [...new Set(stood.map(({ trainingId }) => trainingId))]);
+  return moved.flatMap((session) => {
+    const own = before.get(session.sessionId ?? 0);
+    const broken = own ? changedFields(own, session) : [];
+    return broken.flatMap((field): Finding[] => {
+      const reason = locks.get(own?.trainingId ?? 0)?.get(field);
+      return reason ? [{ key: session.key, level: "conflict", reason }] : [];
+    });
+  });
+}
+
+function changedFields(before: StoodSession, after: ProposedSession): LockedField[] {
+  const sameTime = before.date === after.date && before.startsAt === after.startsAt && before.endsAt === after.endsAt;
+  const changed: [LockedField, boolean][] = [
+    ["dates", !sameTime],
+    ["location", before.locationId !== after.locationId],
+  ];
+  return changed.flatMap(([field, isChanged]) => (isChanged ? [field] : []));
 }

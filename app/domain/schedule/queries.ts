@@ -1,22 +1,13 @@
-import { and, asc, desc, eq, gte, isNotNull, isNull, lt, ne, or, type SQL, sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
-import type { Reader } from "#db/client.server";
-import {
-  actorFile,
-  booking,
-  enrolment,
-  location,
-  municipality,
-  person,
-  schoolHoliday,
-  session,
-  training,
-} from "#db/schema.server";
-import { shownAs, shownName } from "../actor/shown-name";
+import { type Reader, statement } from "#db/client.server";
+import { type NamedPerson, shownName } from "../actor/shown-name";
 import { addDays, type LocalDate, requireInstant } from "../dates";
-import { publicHolidayOn } from "../programme/public-holidays";
-import { requireProgramme } from "../programme/queries";
-import type { Calendar, LocationFacts, OccupiedSlot, PersonInSession, Surroundings } from "./rules";
+import type { Calendar, OccupiedSlot, PersonInSession } from "./rules";
+import { readCalendars } from "./scene";
+import type { Span } from "./standing";
+
+export { readLocations } from "./scene";
 
 /** Whose and which other sessions matter to a proposal. */
 export interface Neighbourhood {
@@ -29,25 +20,30 @@ export interface Neighbourhood {
 export const isAmong = (column: SQLiteColumn, ids: readonly number[]): SQL =>
   sql`${column} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`;
 
-/** A session never passes midnight, so the sessions of a day are those that start on it. */
-function onDays(dates: readonly LocalDate[]): SQL {
-  const days = dates.map((date) =>
-    and(
-      gte(session.startInstant, requireInstant(date, "00:00")),
-      lt(session.startInstant, requireInstant(addDays(date, 1), "00:00")),
-    ),
-  );
-  return or(...days) ?? sql`0`;
-}
+/** The whole of a day: a session never passes midnight, so the sessions of a day are those that start on it. */
+export const spanOf = (first: LocalDate, last = first): Span => ({
+  from: requireInstant(first, "00:00"),
+  until: requireInstant(addDays(last, 1), "00:00"),
+});
 
-const slotColumns = {
-  sessionId: session.id,
-  trainingId: session.trainingId,
-  trainingCode: training.code,
-  startInstant: session.startInstant,
-  endInstant: session.endInstant,
-  locationId: session.locationId,
-};
+const onDays = `s.start_instant >= :from AND s.start_instant < :until AND t.status <> 'cancelled' AND EXISTS (SELECT 1 FROM json_each(:spans) d
+  WHERE s.start_instant >= d.value ->> 'from' AND s.start_instant < d.value ->> 'until')`;
+
+const slotColumns = `s.id AS sessionId, s.training_id AS trainingId, t.code AS trainingCode,
+  s.start_instant AS startInstant, s.end_instant AS endInstant, s.location_id AS locationId`;
+
+const staffSql = `SELECT ${slotColumns}, b.person_id AS personId, b.function AS "as", b.capacity
+  FROM json_each(:people) i CROSS JOIN booking b ON b.person_id = i.value JOIN session s ON s.id = b.session_id
+  JOIN training t ON t.id = s.training_id WHERE b.ended_at IS NULL AND ${onDays}`;
+
+const participantsSql = `SELECT ${slotColumns}, e.person_id AS personId, 'participant' AS "as"
+  FROM json_each(:people) i CROSS JOIN enrolment e ON e.person_id = i.value JOIN training t ON t.id = e.training_id
+  JOIN session s ON s.training_id = t.id WHERE e.ended_at IS NULL AND e.placed_at IS NOT NULL AND ${onDays}`;
+
+const roomsSql = `SELECT ${slotColumns} FROM json_each(:spans) d CROSS JOIN session s
+    ON s.start_instant >= d.value ->> 'from' AND s.start_instant < d.value ->> 'until'
+  JOIN training t ON t.id = s.training_id AND t.status <> 'cancelled'
+  WHERE s.location_id IN (SELECT value FROM json_each(:locations))`;
 
 type SlotRow = Omit<OccupiedSlot, "people">;
 
@@ -56,31 +52,15 @@ type SlotRow = Omit<OccupiedSlot, "people">;
  * locations. Of the people in them only those asked about are named. Three statements.
  */
 export function listOccupied(db: Reader, { dates, personIds, locationIds }: Neighbourhood): OccupiedSlot[] {
-  const standing = and(onDays(dates), ne(training.status, "cancelled"));
-  const staff = db
-    .select({ ...slotColumns, personId: booking.personId, as: booking.function })
-    .from(booking)
-    .innerJoin(session, eq(session.id, booking.sessionId))
-    .innerJoin(training, eq(training.id, session.trainingId))
-    .where(and(isAmong(booking.personId, personIds), isNull(booking.endedAt), standing))
-    .all();
-  const participants = db
-    .select({ ...slotColumns, personId: enrolment.personId, as: sql<"participant">`'participant'` })
-    .from(enrolment)
-    .innerJoin(session, eq(session.trainingId, enrolment.trainingId))
-    .innerJoin(training, eq(training.id, session.trainingId))
-    .where(and(isAmong(enrolment.personId, personIds), isPlaced, standing))
-    .all();
-  const rooms = db
-    .select(slotColumns)
-    .from(session)
-    .innerJoin(training, eq(training.id, session.trainingId))
-    .where(and(isAmong(session.locationId, locationIds), standing))
-    .all();
-  return slotsOf([...staff, ...participants, ...rooms]);
+  const days = [...new Set(dates)].map((date) => spanOf(date));
+  const from = Math.min(...days.map((day) => day.from), Number.MAX_SAFE_INTEGER);
+  const until = Math.max(...days.map((day) => day.until), 0);
+  const people = { spans: JSON.stringify(days), people: JSON.stringify(personIds), from, until };
+  const rooms = { spans: people.spans, locations: JSON.stringify(locationIds) };
+  const staff = statement<SlotRow & PersonInSession>(db, staffSql).all(people);
+  const participants = statement<SlotRow & PersonInSession>(db, participantsSql).all(people);
+  return slotsOf([...staff, ...participants, ...statement<SlotRow>(db, roomsSql).all(rooms)]);
 }
-
-const isPlaced = and(isNull(enrolment.endedAt), isNotNull(enrolment.placedAt));
 
 function slotsOf(rows: (SlotRow | (SlotRow & PersonInSession))[]): OccupiedSlot[] {
   const slots = new Map<number, SlotRow & { people: PersonInSession[] }>();
@@ -96,77 +76,32 @@ function slotsOf(rows: (SlotRow | (SlotRow & PersonInSession))[]): OccupiedSlot[
   return [...slots.values()];
 }
 
-/** Everyone who is in a session now: booked trainers and actors, and the training's placed participants. */
-export function listPeopleIn(db: Reader, sessionId: number): PersonInSession[] {
-  const staff = db
-    .select({ personId: booking.personId, as: booking.function })
-    .from(booking)
-    .where(and(eq(booking.sessionId, sessionId), isNull(booking.endedAt)))
-    .orderBy(desc(booking.function), asc(booking.id))
-    .all();
-  const participants = db
-    .select({ personId: enrolment.personId, as: sql<"participant">`'participant'` })
-    .from(session)
-    .innerJoin(enrolment, eq(enrolment.trainingId, session.trainingId))
-    .where(and(eq(session.id, sessionId), isPlaced))
-    .orderBy(asc(enrolment.registeredAt), asc(enrolment.id))
-    .all();
-  return [...staff, ...participants];
-}
+const staffInSql = `SELECT person_id AS personId, function AS "as", capacity FROM booking
+  WHERE session_id = ? AND ended_at IS NULL ORDER BY function DESC, id`;
 
-/** The holidays that count in a region: its school zones are those of its municipalities. Two statements. */
-export function readCalendar(db: Reader, regionCode: string): Calendar {
-  const zones = db
-    .selectDistinct({ zone: municipality.schoolZone })
-    .from(municipality)
-    .where(eq(municipality.regionCode, regionCode))
-    .all();
-  return {
-    publicHolidayOn,
-    zones: zones.map(({ zone }) => zone),
-    schoolHolidays: db.select().from(schoolHoliday).orderBy(asc(schoolHoliday.startsOn)).all(),
-  };
-}
+const placedInSql = `SELECT e.person_id AS personId, 'participant' AS "as"
+  FROM session s JOIN enrolment e ON e.training_id = s.training_id
+  WHERE s.id = ? AND e.ended_at IS NULL AND e.placed_at IS NOT NULL ORDER BY e.registered_at, e.id`;
 
-/** What the rules must know around a proposal in a region. Five statements. */
-export function readSurroundings(
-  db: Reader,
-  regionCode: string,
-  { personIds, locationIds }: Pick<Neighbourhood, "personIds" | "locationIds">,
-): Surroundings {
-  return {
-    regionCode,
-    calendar: readCalendar(db, regionCode),
-    programme: requireProgramme(db),
-    locations: readLocations(db, locationIds),
-    names: readNames(db, personIds),
-  };
-}
+/** Everyone who is in a session now: booked trainers and actors, and the training's placed participants. Two statements. */
+export const listPeopleIn = (db: Reader, sessionId: number): PersonInSession[] => [
+  ...statement<PersonInSession>(db, staffInSql).all(sessionId),
+  ...statement<PersonInSession>(db, placedInSql).all(sessionId),
+];
 
-export function readLocations(db: Reader, ids: readonly number[]): ReadonlyMap<number, LocationFacts> {
-  const rows = db
-    .select({
-      id: location.id,
-      name: location.name,
-      capacity: location.capacity,
-      regionCode: location.regionCode,
-      schoolZone: municipality.schoolZone,
-    })
-    .from(location)
-    .leftJoin(municipality, eq(municipality.id, location.municipalityId))
-    .where(isAmong(location.id, ids))
-    .all();
-  return new Map(rows.map((row) => [row.id, row]));
-}
+/** The holidays that count in a region. Two statements. */
+export const readCalendar = (db: Reader, regionCode: string): Calendar => readCalendars(db, regionCode)(regionCode);
+
+const namesSql = `
+  SELECT p.id, p.given_name AS givenName, p.infix, p.family_name AS familyName,
+    coalesce(f.display_name, CASE WHEN EXISTS (SELECT 1 FROM role_assignment r WHERE r.person_id = p.id AND r.role = 'actor')
+      THEN p.given_name END) AS shownAs
+  FROM person p LEFT JOIN actor_file f ON f.person_id = p.id WHERE p.id IN (SELECT value FROM json_each(?))`;
 
 /** How to call these people in a sentence: actors by their acting names. */
-export function readNames(db: Reader, ids: readonly number[]): ReadonlyMap<number, string> {
-  const { id, givenName, infix, familyName } = person;
-  const rows = db
-    .select({ id, givenName, infix, familyName, shownAs: shownAs() })
-    .from(person)
-    .leftJoin(actorFile, eq(actorFile.personId, person.id))
-    .where(isAmong(person.id, ids))
-    .all();
-  return new Map(rows.map((row) => [row.id, shownName(row)]));
-}
+export const readNames = (db: Reader, ids: readonly number[]): ReadonlyMap<number, string> =>
+  new Map(
+    statement<NamedPerson & { id: number }>(db, namesSql)
+      .all(JSON.stringify(ids))
+      .map((row) => [row.id, shownName(row)]),
+  );

@@ -1,5 +1,6 @@
 import type { SchoolZone } from "#db/lists";
 import type { LocalDate } from "../dates";
+import type { Place } from "../programme/distance";
 import type { Reason } from "../reasons";
 import { type Calendar, dayWarnings } from "./calendar";
 import type { ProposedSession } from "./facts";
@@ -11,6 +12,8 @@ export interface LocationFacts {
   regionCode: string;
   /** The zone of its municipality; null when that is not known: then the region's zones count. */
   schoolZone: SchoolZone | null;
+  /** Null when it is not known: nobody is told that the way there is too long. */
+  place: Place | null;
 }
 
 /** What stands around a proposal. */

@@ -2,8 +2,15 @@ import type { Reader } from "#db/client.server";
 import { type Instant, type LocalTime, localTimeOf, minutesBetween } from "../dates";
 import type { Reason } from "../reasons";
 import { Refusal } from "../refusal";
-import { listOccupied, readSurroundings } from "./queries";
+import { conflictsOf } from "./conflicts";
+import { partOf, readCourses } from "./courses";
+import { readKnownStaff } from "./known-staff";
+import { lockFindings } from "./lock";
+import type { PlacedPart } from "./order";
+import { listOccupied, readNames } from "./queries";
 import { checkProposal, type Finding, type OccupiedSlot, type ProposedSession } from "./rules";
+import { readLocations, readSurroundings } from "./scene";
+import { markStanding, readStood } from "./stood";
 
 /** A proposed session that must hold this many minutes without breaks. */
 export type WantedSession = ProposedSession & { netMinutes: number };
@@ -15,17 +22,57 @@ export interface WeighedFinding extends Finding {
 
 /**
  * What is wrong with, collides with or warns about sessions that someone wants, among everything that stands: what a screen
- * shows beforehand and what a verb decides upon. A fixed number of statements.
+ * shows beforehand and what a verb decides upon. The same rules as for what stands (`judgeSessions`), and the locks that a
+ * move would break. A fixed number of statements.
  */
-export function weigh(db: Reader, regionCode: string, wanted: readonly WantedSession[]): WeighedFinding[] {
-  const around = {
-    dates: distinct(wanted.map(({ date }) => date)),
-    personIds: distinct(wanted.flatMap(({ people }) => people.map(({ personId }) => personId))),
-    locationIds: distinct(wanted.flatMap(({ locationId }) => (locationId === null ? [] : [locationId]))),
-  };
+export function weigh(
+  db: Reader,
+  regionCode: string,
+  wanted: readonly WantedSession[],
+  now: Instant,
+): WeighedFinding[] {
+  const around = neighbourhoodOf(wanted);
   const occupied = listOccupied(db, around);
-  const findings = checkProposal(wanted, occupied, readSurroundings(db, regionCode, around));
-  return [...wanted.flatMap(tooShort), ...findings.map((finding) => withHours(finding, occupied))];
+  const courses = readCourses(db, distinct(wanted.flatMap(({ trainingId }) => trainingId ?? [])));
+  const stood = readStood(db, wanted);
+  const staff = readKnownStaff(db, [...wanted, ...stood.map(({ date }) => ({ date, people: [] }))], now);
+  const ground = {
+    names: readNames(db, around.personIds),
+    locations: readLocations(db, [...around.locationIds, ...occupied.flatMap(({ locationId }) => locationId ?? [])]),
+  };
+  const placed = wanted.map((session) => ({ ...partWithin(courses, session), ...session }));
+  const region = readSurroundings(db, ground, regionCode)(regionCode);
+  const findings = checkProposal(placed, occupied, region, { now, courses, staff });
+  return [
+    ...wanted.flatMap(tooShort),
+    ...lockFindings(db, wanted, stood),
+    ...markStanding(findings, { wanted, stood, staff, now }).map((finding) => withHours(finding, occupied)),
+  ];
+}
+
+/**
+ * The double bookings among what `weigh` would find, with the hours of the other session: all that can keep someone from a
+ * session whose day stands already. Four statements.
+ */
+export function weighDoubleBookings(db: Reader, wanted: readonly ProposedSession[]): WeighedFinding[] {
+  const around = neighbourhoodOf(wanted);
+  const occupied = listOccupied(db, around);
+  const names = readNames(db, around.personIds);
+  const own = new Set(wanted.map(({ sessionId }) => sessionId));
+  const others = occupied.filter(({ sessionId }) => !own.has(sessionId));
+  return conflictsOf(wanted, others, { names, locations: new Map() }).map((finding) => withHours(finding, occupied));
+}
+
+const neighbourhoodOf = (wanted: readonly ProposedSession[]) => ({
+  dates: distinct(wanted.map(({ date }) => date)),
+  personIds: distinct(wanted.flatMap(({ people }) => people.map(({ personId }) => personId))),
+  locationIds: distinct(wanted.flatMap(({ locationId }) => locationId ?? [])),
+});
+
+/** A session that stands knows its place in its training. */
+function partWithin(courses: ReadonlyMap<number, PlacedPart[]>, { sessionId, trainingId }: WantedSession) {
+  const own = courses.get(trainingId ?? 0)?.find(({ key }) => key === String(sessionId));
+  return own ? { part: partOf(own) } : {};
 }
 
 const distinct = <Value>(values: Value[]): Value[] => [...new Set(values)];
@@ -87,5 +134,6 @@ function byField(findings: readonly Finding[], nameOf: (finding: Finding) => str
   return fields;
 }
 
+/** The warnings that someone passes: not those that stand already. */
 export const warningsIn = <Found extends Finding>(findings: readonly Found[]): Found[] =>
-  findings.filter(({ level }) => level === "warning");
+  findings.filter(({ level, stands }) => level === "warning" && !stands);

@@ -41,7 +41,7 @@ export const moveSession = write("session.move", {
 export function moveTo(ctx: WriteContext, row: FoundSession, target: Target, waiverReason: string | null) {
   refuseAny("conflict", whyNotMovable(row) ?? whyNotThere(row, target));
   if (target.locationId !== row.session.locationId) refuseUnlessOpen(ctx.db, [target], () => "locationId");
-  const effects = weighMove(ctx.db, row, target);
+  const effects = weighMove(ctx.db, row, target, ctx.now);
   refuseUnsound(effects.findings, (_key, field) => field, waiverReason);
   place(ctx, row, target);
   const warnings = warningsIn(effects.findings).map(({ reason }) => reason.code);

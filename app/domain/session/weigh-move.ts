@@ -1,12 +1,12 @@
 import type { Reader } from "#db/client.server";
 import { countStandingCertificates } from "../certificate/find";
+import type { Instant } from "../dates";
 import type { Reason } from "../reasons";
-import { orderWarnings } from "../schedule/order";
 import { listPeopleIn, readNames } from "../schedule/queries";
 import type { PersonInSession } from "../schedule/rules";
 import { type WeighedFinding, weigh } from "../schedule/weigh";
 import { whyNoPlanning } from "../training/rules";
-import { type FoundSession, listSessionsOf } from "./find";
+import type { FoundSession } from "./find";
 import { type MoveMails, mailsFor } from "./move-mails";
 import { sameTarget, type Target, targetOf } from "./target";
 
@@ -26,37 +26,29 @@ export interface MoveEffects extends MoveMails {
 }
 
 /** The effects of moving a session to a day, times and place. A fixed number of statements. */
-export function weighMove(db: Reader, row: FoundSession, target: Target): MoveEffects {
+export function weighMove(db: Reader, row: FoundSession, target: Target, now: Instant): MoveEffects {
   const { session, training } = row;
   const people = listPeopleIn(db, session.id);
   const placed = people.filter(({ as }) => as === "participant").length;
   const wanted = {
     ...target,
     key: "move",
-    label: session.name,
+    label: training.code,
+    name: session.name,
     sessionId: session.id,
     trainingId: training.id,
+    clientOrganisationId: training.clientOrganisationId,
     netMinutes: session.netMinutes,
     participantCount: training.status === "planned" ? Math.max(placed, training.maxParticipants) : placed,
     people,
   };
-  const findings = [...weigh(db, training.regionCode, [wanted]), ...orderOf(db, row, target)];
+  const findings = weigh(db, training.regionCode, [wanted], now);
   return {
     findings,
     people: withNames(db, people, findings),
     ...mailsFor(db, row, target, people),
     certificateCount: countStandingCertificates(db, training.id),
   };
-}
-
-function orderOf(db: Reader, { session, training }: FoundSession, target: Target): WeighedFinding[] {
-  const own = { key: "move", name: session.name, position: session.position, ...target };
-  const others = listSessionsOf(db, training.id).filter((other) => other.session.id !== session.id);
-  return orderWarnings(
-    [own],
-    others.map((other) => ({ ...other.session, key: String(other.session.id) })),
-    true,
-  );
 }
 
 function withNames(db: Reader, people: readonly PersonInSession[], findings: WeighedFinding[]): TouchedPerson[] {
@@ -67,7 +59,7 @@ function withNames(db: Reader, people: readonly PersonInSession[], findings: Wei
   return people.map((one) => ({
     ...one,
     name: names.get(one.personId) ?? "",
-    conflicts: findings.filter(({ personId }) => personId === one.personId),
+    conflicts: findings.filter(({ personId, level }) => personId === one.personId && level === "conflict"),
   }));
 }
 

@@ -100,9 +100,15 @@ const reaches = ({ actual, expected }: GrowthQuarter, target: number | null): bo
  * The days on which those on the way are expected to have every step, the first first; whoever has no pace, while
  * nobody else has one either, has no day.
  */
-export function arrivalsOf(onTheWay: readonly OnTheWay[], today: LocalDate): LocalDate[] {
+export const arrivalsOf = (onTheWay: readonly OnTheWay[], today: LocalDate): LocalDate[] =>
+  expectedDays(onTheWay, today)
+    .flatMap((day) => day ?? [])
+    .toSorted();
+
+/** As `arrivalsOf`, each one's own day in the order in which they were given; null for who has none. */
+export function expectedDays(onTheWay: readonly OnTheWay[], today: LocalDate): (LocalDate | null)[] {
   const shared = paceOf(onTheWay, today);
-  return onTheWay.flatMap((one) => arrivalOf(one, shared, today) ?? []).toSorted();
+  return onTheWay.map((one) => arrivalOf(one, shared, today));
 }
 
 function arrivalOf(one: OnTheWay, shared: number | null, today: LocalDate): LocalDate | null {

@@ -96,7 +96,7 @@ const keys = {
  * How far somebody is who follows the track to a qualification and does not hold it yet. What that track asks first counts
  * with it, as long as it is not held. Who is away does not go on.
  */
-function wayTo(qualification: Qualification, { facts, verdict }: StaffVerdict): OnTheWay | null {
+export function wayTo(qualification: Qualification, { facts, verdict }: StaffVerdict): OnTheWay | null {
   if (verdict.attributes[keys[qualification]] || isAway(facts.pauses, facts.today)) return null;
   const main = openTrack(verdict, qualification);
   if (!main?.candidacy) return null;

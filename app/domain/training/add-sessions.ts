@@ -1,5 +1,4 @@
 import { eq } from "drizzle-orm";
-import type { BookingCapacity } from "#db/lists";
 import { booking, session, sessionWaiver, training } from "#db/schema.server";
 import { refuseUnlessStaff } from "../booking/eligible";
 import { requireInstant } from "../dates";
@@ -12,8 +11,8 @@ import { listParts, type Part, type Staff, staffFor, weighPlan } from "./plan-we
 
 type Training = typeof training.$inferSelect;
 
-/** Sessions with the people for them; who is not in `capacities` comes in full. */
-type Staffed = Schedule & Staff & { capacities?: ReadonlyMap<number, BookingCapacity> | undefined };
+/** Sessions with the people for them. */
+type Staffed = Schedule & Staff;
 
 /** The name of a field of the session at this place in the form. */
 const fieldOf = (key: string, field: string): string => `sessions[${key}].${field}`;
@@ -27,7 +26,7 @@ export function addSessions(ctx: WriteContext, target: Training, schedule: Staff
   refuseUnlessComplete(parts, schedule.sessions);
   refuseUnlessBookable(ctx, schedule);
   const sessions = new Map(schedule.sessions.map((one, index) => [String(index), one]));
-  const findings = weighPlan(ctx.db, { ...target, ...schedule, parts, sessions });
+  const findings = weighPlan(ctx.db, { ...target, ...schedule, parts, sessions }, ctx.now);
   refuseUnsound(findings, fieldOf, schedule.waiverReason);
   for (const [key, planned] of sessions) {
     const own = requirePart(parts, planned);
@@ -78,10 +77,10 @@ function addSession({ db }: WriteContext, { id }: Training, part: Part, planned:
 }
 
 function bookStaff({ db, now, user }: WriteContext, sessionId: number, part: Part, schedule: Staffed): void {
-  const rows = staffFor(part, schedule).map(({ personId, as }) => ({
+  const rows = staffFor(part, schedule).map(({ personId, as, capacity = "full" }) => ({
     ...{ sessionId, personId, bookedAt: now, bookedById: user?.id ?? null },
     function: as === "actor" ? ("actor" as const) : ("trainer" as const),
-    capacity: schedule.capacities?.get(personId) ?? ("full" as const),
+    capacity,
   }));
   if (rows.length > 0) db.insert(booking).values(rows).run();
 }

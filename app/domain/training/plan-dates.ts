@@ -1,6 +1,8 @@
 import { eq } from "drizzle-orm";
+import { lockedFields } from "#db/lists";
 import { session, training } from "#db/schema.server";
 import { found, Refusal, refuse } from "../refusal";
+import { whyLocked } from "../schedule/lock";
 import { type WriteContext, write } from "../write";
 import { addSessions } from "./add-sessions";
 import { PlanDates } from "./plan-schema";
@@ -8,7 +10,7 @@ import { whyNoPlanning } from "./rules";
 
 /**
  * Gives a training that has no date yet its sessions. Refuses as `planTraining` does, `stale` when someone else was first,
- * and `conflict` when the training is over or cancelled.
+ * and `conflict` when the training is over or cancelled, or something of it is locked.
  */
 export const planDates = write("training.plan", {
   input: PlanDates,
@@ -22,6 +24,8 @@ export const planDates = write("training.plan", {
     if (row.version !== input.version || hasSessions(ctx, row.id)) {
       throw new Refusal("stale", [{ code: "stale" }], {}, currentOf(row));
     }
+    const locked = whyLocked(ctx.db, row.id, lockedFields);
+    if (locked) throw new Refusal("conflict", [locked]);
     ctx.db
       .update(training)
       .set({ version: row.version + 1 })

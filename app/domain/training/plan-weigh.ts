@@ -1,7 +1,9 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
 import type { Reader } from "#db/client.server";
+import type { BookingCapacity } from "#db/lists";
 import { part, trainingType } from "#db/schema.server";
-import { orderWarnings } from "../schedule/order";
+import type { Instant } from "../dates";
+import { daysOf } from "../schedule/courses";
 import type { PersonInSession } from "../schedule/rules";
 import { type WantedSession, type WeighedFinding, weigh } from "../schedule/weigh";
 import type { PlannedSession, Schedule } from "./plan-schema";
@@ -22,11 +24,16 @@ export const listParts = (db: Reader, trainingTypeId: number): Part[] =>
 export interface Staff extends Pick<Schedule, "trainerIds" | "actorIds"> {
   /** By part, where not the same actors come to every part that asks for them. */
   actorsOf?: ReadonlyMap<number, readonly number[]> | undefined;
+  /** By trainer; who is not in it comes in full. */
+  capacities?: ReadonlyMap<number, BookingCapacity> | undefined;
 }
 
 /** Who comes to the session of a part: as many of them as it needs, in the order in which they were chosen. */
-export const staffFor = (part: Part, { trainerIds, actorIds, actorsOf }: Staff): PersonInSession[] => [
-  ...trainerIds.slice(0, part.trainersNeeded).map((personId) => ({ personId, as: "trainer" as const })),
+export const staffFor = (part: Part, { trainerIds, actorIds, actorsOf, capacities }: Staff): PersonInSession[] => [
+  ...trainerIds.slice(0, part.trainersNeeded).map((personId) => ({
+    ...{ personId, as: "trainer" as const },
+    capacity: capacities?.get(personId) ?? ("full" as const),
+  })),
   ...(actorsOf?.get(part.id) ?? actorIds.slice(0, part.actorsNeeded)).map((personId) => ({
     personId,
     as: "actor" as const,
@@ -35,6 +42,7 @@ export const staffFor = (part: Part, { trainerIds, actorIds, actorsOf }: Staff):
 
 export interface WeighedPlan extends Staff {
   regionCode: string;
+  clientOrganisationId: number;
   parts: readonly Part[];
   /** The room must hold the group at its largest usual size. */
   maxParticipants: number;
@@ -43,15 +51,10 @@ export interface WeighedPlan extends Staff {
 }
 
 /** The findings about a plan that is not saved yet; the screen and the verb both ask here. */
-export function weighPlan(db: Reader, plan: WeighedPlan): WeighedFinding[] {
-  const placed = [...plan.sessions].flatMap(([key, { partId, date, startsAt }]) => {
-    const own = plan.parts.find(({ id }) => id === partId);
-    return own ? [{ key, name: own.name, position: own.position, date, startsAt }] : [];
-  });
-  return [...weigh(db, plan.regionCode, wantedBy(plan)), ...orderWarnings(placed, placed)];
-}
+export const weighPlan = (db: Reader, plan: WeighedPlan, now: Instant): WeighedFinding[] =>
+  weigh(db, plan.regionCode, wantedBy(plan), now);
 
-const wantedBy = ({ parts, sessions, maxParticipants, ...staff }: WeighedPlan): WantedSession[] =>
+const wantedBy = ({ parts, sessions, maxParticipants, clientOrganisationId, ...staff }: WeighedPlan): WantedSession[] =>
   [...sessions].flatMap(([key, session]) => {
     const own = parts.find(({ id }) => id === session.partId);
     if (!own) return [];
@@ -61,6 +64,8 @@ const wantedBy = ({ parts, sessions, maxParticipants, ...staff }: WeighedPlan): 
       label: own.name,
       sessionId: null,
       trainingId: null,
+      clientOrganisationId,
+      part: { position: own.position, usualGapDays: daysOf(own) },
       netMinutes: own.netMinutes,
       participantCount: maxParticipants,
       people: staffFor(own, staff),

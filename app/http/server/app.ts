@@ -6,6 +6,7 @@ import express, { type ErrorRequestHandler, type Express } from "express";
 import type { Logger } from "pino";
 import type { Database } from "#db/client.server";
 import type { Instant } from "~/domain/dates";
+import type { PlanRuns } from "~/jobs/plan-runs";
 import type { DemoPerson } from "../request-context";
 import type { Settings } from "../settings";
 import type { Throttles } from "../throttles.server";
@@ -30,6 +31,7 @@ export interface Server {
   clock: () => Instant;
   demoPeople: DemoPerson[] | null;
   afterwards: (work: () => Promise<void>) => void;
+  planRuns: PlanRuns;
 }
 
 /** Everything a request passes on its way to a route. */

@@ -9,7 +9,7 @@ import { requestIdOf } from "./request-log";
 
 /** Who asks, in which language, at what time. */
 export async function requestContext(server: Server, request: Request, response: Response): Promise<RequestContext> {
-  const { db, settings, throttles, demoPeople, afterwards } = server;
+  const { db, settings, throttles, demoPeople, afterwards, planRuns } = server;
   const cookies = request.headers.cookie ?? null;
   const now = server.clock();
   const token: unknown = cookies && (await sessionCookie(settings).parse(cookies));
@@ -23,6 +23,7 @@ export async function requestContext(server: Server, request: Request, response:
     throttles,
     demoPeople,
     afterwards,
+    planRuns,
     now,
     user,
     requestId,

@@ -1,8 +1,9 @@
 import { addException } from "~/domain/availability/add-exception";
 import { removeException } from "~/domain/availability/remove-exception";
 import { saveHome } from "~/domain/availability/save-home";
+import { saveLimits } from "~/domain/availability/save-limits";
 import { saveWeek } from "~/domain/availability/save-week";
-import { AddException, RemoveException, SaveHome, SaveWeek } from "~/domain/availability/schemas";
+import { AddException, RemoveException, SaveHome, SaveLimits, SaveWeek } from "~/domain/availability/schemas";
 import type { Context } from "~/domain/context";
 import type { Form } from "~/http/form";
 
@@ -18,6 +19,9 @@ export function act(ctx: Context, form: Form, personId: number): string {
     case "home":
       saveHome(ctx, form.input(SaveHome, { personId }));
       return "woonplaats";
+    case "limits":
+      saveLimits(ctx, form.input(SaveLimits, { personId }));
+      return "hoeveel";
     default:
       saveWeek(ctx, form.input(SaveWeek, { personId }));
       return "week";

@@ -8,15 +8,17 @@ import { Status } from "~/ui/status";
 import { BookedPart, isAtOdds } from "./booked-part";
 import { ExceptionsPart } from "./exceptions-part";
 import { HomeForm } from "./home-form";
+import { LimitsForm } from "./limits-form";
 import type { AvailabilityPage } from "./page.server";
 import { WeekForm } from "./week-form";
-import { labelsOf } from "./words";
+import { labelsOf, limitNames } from "./words";
 
 const notices: Record<string, () => string> = {
   week: m.availability_notice_week,
   dagen: m.availability_notice_days,
   "dagen-weg": m.availability_notice_days_removed,
   woonplaats: m.availability_notice_home,
+  hoeveel: m.availability_notice_limits,
 };
 
 interface AvailabilityViewProps {
@@ -29,7 +31,7 @@ interface AvailabilityViewProps {
 
 export function AvailabilityView({ page, title, breadcrumbs, isOwn }: AvailabilityViewProps) {
   const refusal = useRefusal();
-  const { name, days, exceptions, home, towns, bookings, once } = page;
+  const { name, days, exceptions, home, limits, towns, bookings, once } = page;
   const of = (part: string) => (refusal?.values.part === part ? refusal : null);
   const words = page.notice ? notices[page.notice]?.() : undefined;
   const labels = labelsOf(page);
@@ -46,7 +48,7 @@ export function AvailabilityView({ page, title, breadcrumbs, isOwn }: Availabili
       <FormErrors refusal={refusal} labels={labels} />
       <Stale
         refusal={refusal}
-        labels={{ municipalityId: labels.municipalityId ?? "", travelRadiusKm: labels.travelRadiusKm ?? "" }}
+        labels={{ municipalityId: m.availability_home(), travelRadiusKm: m.availability_radius(), ...limitNames() }}
         inWords={(field, value) => (field === "municipalityId" ? town(value) : value)}
       />
       <AtOdds count={bookings.filter(isAtOdds).length} isOwn={isOwn} />
@@ -61,7 +63,14 @@ export function AvailabilityView({ page, title, breadcrumbs, isOwn }: Availabili
           refusal={of("exception")}
           lead={isOwn ? m.availability_exceptions_lead_own() : m.availability_exceptions_lead()}
         />
-        <HomeForm {...{ home, towns }} refusal={of("home")} lead={m.availability_home_lead()} />
+        <Stack gap="wide">
+          <LimitsForm
+            limits={limits}
+            refusal={of("limits")}
+            lead={isOwn ? m.availability_limits_lead_own() : m.availability_limits_lead()}
+          />
+          <HomeForm {...{ home, towns }} refusal={of("home")} lead={m.availability_home_lead()} />
+        </Stack>
       </Columns>
       {bookings.length > 0 && <BookedPart {...{ bookings, isOwn }} />}
     </Stack>

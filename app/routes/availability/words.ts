@@ -27,6 +27,12 @@ export const kindNames = () => ({
   free: m.availability_kind_free(),
 });
 
+export const limitNames = () => ({
+  perWeek: m.availability_limits_week(),
+  perMonth: m.availability_limits_month(),
+  perQuarter: m.availability_limits_quarter(),
+});
+
 export const ownName = (day: number, row: number, field: "startsAt" | "endsAt") => `days[${day}].own[${row}].${field}`;
 
 /** The labels of every field on the page, by its name, for the list of what is wrong. */
@@ -37,6 +43,7 @@ export function labelsOf({ days }: Pick<AvailabilityPage, "days">): Record<strin
     kind: m.availability_kind(),
     municipalityId: m.availability_home(),
     travelRadiusKm: m.availability_radius(),
+    ...limitNames(),
   };
   dayNames().forEach((name, day) => {
     for (let row = 0; row <= (days[day]?.own.length ?? 0); row += 1) {

@@ -5,6 +5,7 @@ import { listQualificationCertificates } from "~/domain/certificate/of-person";
 import { localDateOf } from "~/domain/dates";
 import { reader } from "~/http/route";
 import { m } from "~/text/messages";
+import { LinkButton } from "~/ui/button";
 import { EmptyState } from "~/ui/notice";
 import { Cards, PageHeader, Section, Stack } from "~/ui/page";
 import { CertificateCard, QualificationCard } from "./certificate-card";
@@ -64,6 +65,13 @@ export default function Mine() {
           ))}
         </Section>
       )}
+      <Section title={m.capacity_feed_title()} lead={<p>{m.capacity_feed_part()}</p>}>
+        <p>
+          <LinkButton to="/mijn/agenda" icon="calendar">
+            {m.capacity_feed_part_link()}
+          </LinkButton>
+        </p>
+      </Section>
     </Stack>
   );
 }

@@ -6,6 +6,7 @@ import { AnswerBooking } from "~/domain/booking/schemas";
 import { done, reader, writer } from "~/http/route";
 import { useRefusal } from "~/http/use-refusal";
 import { m } from "~/text/messages";
+import { LinkButton } from "~/ui/button";
 import { FormErrors } from "~/ui/form-errors";
 import { EmptyState, Flash } from "~/ui/notice";
 import { PageHeader, Section, Stack } from "~/ui/page";
@@ -31,7 +32,15 @@ export default function MyBookings() {
   const isEmpty = [toAnswer, coming, past].every(({ length }) => length === 0);
   return (
     <Stack gap="wide">
-      <PageHeader title={m.booking_mine_title()} lead={<p>{m.booking_mine_lead()}</p>} />
+      <PageHeader
+        title={m.booking_mine_title()}
+        lead={<p>{m.booking_mine_lead()}</p>}
+        actions={
+          <LinkButton icon="calendar" to="/planbord?wie=ik">
+            {m.board_own_link()}
+          </LinkButton>
+        }
+      />
       <Flash message={flashOf(notice)} />
       <FormErrors refusal={refusal} />
       {isEmpty && (
@@ -54,6 +63,13 @@ export default function MyBookings() {
           <BookingTable caption={m.booking_mine_past()} bookings={past} />
         </Section>
       )}
+      <Section title={m.capacity_feed_title()} lead={<p>{m.capacity_feed_part()}</p>}>
+        <p>
+          <LinkButton to="/mijn/agenda" icon="calendar">
+            {m.capacity_feed_part_link()}
+          </LinkButton>
+        </p>
+      </Section>
     </Stack>
   );
 }

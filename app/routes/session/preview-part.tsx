@@ -14,11 +14,12 @@ interface PreviewPartProps {
   typed: TypedTarget;
   version: number;
   once: string;
-  waiverReason?: string | undefined;
+  /** The reason for passing warnings as it was typed, and what was wrong with it. */
+  reason?: { value: string; errors: string[] | undefined } | undefined;
 }
 
 /** Who and what a move touches; nothing is saved yet. */
-export function PreviewPart({ effects, typed, version, once, waiverReason }: PreviewPartProps) {
+export function PreviewPart({ effects, typed, version, once, reason }: PreviewPartProps) {
   return (
     <Panel>
       <h3 tabIndex={-1} data-dialog-news>
@@ -37,7 +38,8 @@ export function PreviewPart({ effects, typed, version, once, waiverReason }: Pre
               label={m.session_waiver_label()}
               name="waiverReason"
               hint={m.session_waiver_hint()}
-              defaultValue={waiverReason}
+              defaultValue={reason?.value}
+              errors={reason?.errors}
               rows={2}
             />
           )}

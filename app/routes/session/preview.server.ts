@@ -28,11 +28,11 @@ export const typedTarget = (text: (name: string) => string): TypedTarget => ({
 const Typed = z.object({ ...Target.shape, locationId: z.string().transform((text) => Number(text) || null) });
 
 /** What a move would do, before anything is saved; or why what was typed is no day, time or place. */
-export function previewOf({ db, locale }: RequestContext, row: FoundSession, typed: TypedTarget) {
+export function previewOf({ db, locale, now }: RequestContext, row: FoundSession, typed: TypedTarget) {
   const parsed = Typed.safeParse(typed);
   if (!parsed.success) return { fields: wordsOf(parsed.error, locale), effects: null };
   const target = parsed.data;
-  const { findings, people, mails, certificateCount } = weighMove(db, row, target);
+  const { findings, people, mails, certificateCount } = weighMove(db, row, target, now);
   const impossible = whyNotThere(row, target);
   return {
     fields: {},

@@ -155,13 +155,22 @@ interface Weighed {
   staff: ReturnType<typeof staffChoices> | null;
 }
 
-function weighRows({ db, locale }: RequestContext, typed: Typed, plan: PlanAround, rows: readonly Bare[]): Weighed {
+function weighRows(
+  { db, locale, now }: RequestContext,
+  typed: Typed,
+  plan: PlanAround,
+  rows: readonly Bare[],
+): Weighed {
   if (rows.length === 0) return { rows: [], findings: [], staff: null };
   const parsed = rows.map((row) => PlannedSession.safeParse({ ...row, locationId: Number(row.locationId) || null }));
   const sound = parsed.flatMap((one, index) => (one.success ? [[String(index), one.data] as const] : []));
   const trainerIds = staffIds(typed, "trainerIds");
   const actorIds = staffIds(typed, "actorIds");
-  const findings = weighPlan(db, { ...plan, trainerIds, actorIds, sessions: new Map(sound) });
+  const findings = weighPlan(
+    db,
+    { ...plan, clientOrganisationId: plan.client, trainerIds, actorIds, sessions: new Map(sound) },
+    now,
+  );
   const wishes = sound.flatMap(([key, session]) => wishFor(session, rows[Number(key)]?.name ?? ""));
   const wanted = { organisationId: plan.client, chosenIds: [...trainerIds, ...actorIds] };
   const candidates = {

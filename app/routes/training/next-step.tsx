@@ -37,9 +37,10 @@ export function NextStep({ training, step, sessions, taken, may, once, refusal }
         <MissingList step={step} code={training.code} />
         {needsDates && (
           <ButtonGroup>
-            <LinkButton variant="primary" icon="calendar" to={`/trainingen/nieuw?voor=${training.code}`}>
-              {m.training_page_dates()}
+            <LinkButton variant="primary" icon="calendar" to={`/planbord/inplannen/${training.code}`}>
+              {m.planning_lock_suggestions()}
             </LinkButton>
+            <LinkButton to={`/trainingen/nieuw?voor=${training.code}`}>{m.training_page_dates()}</LinkButton>
           </ButtonGroup>
         )}
         {step.allowed && <StepForm {...{ training, step, once, refusal }} />}

@@ -1,5 +1,7 @@
 import { json, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { lockTraining, releaseTraining } from "~/domain/planning/lock-training";
+import { LockTraining } from "~/domain/planning/schemas";
 import { Refusal } from "~/domain/refusal";
 import { advanceTraining } from "~/domain/training/advance";
 import { cancelTraining } from "~/domain/training/cancel";
@@ -16,6 +18,7 @@ import { Steps } from "~/ui/picture";
 import { Status } from "~/ui/status";
 import { CancelPart } from "./cancel-part";
 import { JournalPart } from "./journal-part";
+import { LockPart } from "./lock-part";
 import { NextStep } from "./next-step";
 import { pathOf } from "./path";
 import { SessionTable } from "./session-table";
@@ -40,6 +43,11 @@ export const action = writer(({ context, ctx, form, user, params }) => {
       cancelTraining(ctx, form.input(CancelTraining, fixed));
       return done(`/trainingen/${training.code}`, "cancelled");
     }
+    const lock = form.intent === "lock" || form.intent === "release" ? lockVerbs[form.intent] : null;
+    if (lock) {
+      lock.act(ctx, form.input(LockTraining, { trainingId: training.id }));
+      return done(`/trainingen/${training.code}`, lock.notice);
+    }
     const { status } = advanceTraining(ctx, form.input(AdvanceTraining, fixed));
     return done(`/trainingen/${training.code}`, status);
   } catch (error) {
@@ -49,12 +57,19 @@ export const action = writer(({ context, ctx, form, user, params }) => {
   }
 });
 
+const lockVerbs = {
+  lock: { act: lockTraining, notice: "vastgezet" },
+  release: { act: releaseTraining, notice: "losgemaakt" },
+} as const;
+
 const notices: Record<string, () => string> = {
   gepland: m.training_page_flash_planned,
   confirmed: m.training_page_flash_confirmed,
   delivered: m.training_page_flash_delivered,
   closed: m.training_page_flash_closed,
   cancelled: m.training_page_flash_cancelled,
+  vastgezet: m.planning_lock_done,
+  losgemaakt: m.planning_lock_released,
 };
 
 export default function TrainingPage() {
@@ -88,6 +103,7 @@ export default function TrainingPage() {
       <NextStep {...data} refusal={refused?.isCancelling ? undefined : refused?.refusal} />
       <SessionTable {...data} />
       <Summaries {...data} />
+      {data.locks && <LockPart locks={data.locks} once={data.once} />}
       {data.journal && <JournalPart code={training.code} {...data.journal} />}
       {data.mayCancel && (
         <CancelPart

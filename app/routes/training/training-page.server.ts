@@ -1,8 +1,9 @@
-import type { TrainingStatus } from "#db/lists";
+import { lockedFields, type TrainingStatus } from "#db/lists";
 import type { FindingLevel } from "~/domain/booking/staffing-rules";
 import { type Instant, localDateOf, localTimeOf } from "~/domain/dates";
 import { listTrainingJournal } from "~/domain/journal-queries";
 import { may, type Subject } from "~/domain/permissions";
+import { listTrainingLocks } from "~/domain/planning/locks";
 import type { ReasonCode } from "~/domain/reasons";
 import { countCertificates, type SessionWithStaff, showTraining } from "~/domain/training/detail";
 import { whyNoAttendance, whyNoPlanning } from "~/domain/training/rules";
@@ -49,6 +50,10 @@ export function trainingPage(context: RequestContext, user: User, code: string, 
     certificates:
       may(user, "certificate.issue", subject) && sessions.length > 0 ? countCertificates(db, training.id, now) : null,
     may: maySee(user, subject),
+    locks:
+      sessions.length > 0 && !whyNoPlanning(status) && may(user, "planningLock.set", subject)
+        ? locksOf(db, training.id)
+        : null,
     journal: may(user, "training.readJournal", subject) ? journalPart(context, user, training, query) : null,
   };
 }
@@ -94,6 +99,15 @@ function sessionRow(session: SessionWithStaff, { now, status, maySeeStaff }: Row
     staffing: isOpen ? { level, counts, red: countOf("red"), orange: countOf("orange") } : null,
     isOver,
   };
+}
+
+/** Each fact that can be fixed, with who fixed it and when. */
+function locksOf(db: RequestContext["db"], trainingId: number) {
+  const standing = listTrainingLocks(db, trainingId);
+  return lockedFields.map((field) => {
+    const lock = standing.find((one) => one.field === field);
+    return { field, lock: lock ? { by: lock.by, date: localDateOf(lock.at) } : null };
+  });
 }
 
 function journalPart(

@@ -111,8 +111,8 @@ test("pricing finds the cheapest plan of all", () => {
   );
 });
 
-test.each([2, 7, 8, 13, 18, 21])(
-  "tried by brute force, with nothing but the judge: no plan of all costs less than the bound: seed %i",
+test.each([4, 7, 8, 13, 18, 26])(
+  "tried by brute force, with nothing but the judge: no plan of all costs less than the bound, and the best is found: seed %i",
   async (seed) => {
     const problem = tinyProblem(seed);
     const least = leastOfAll(problem);
@@ -120,6 +120,6 @@ test.each([2, 7, 8, 13, 18, 21])(
     expect(least).toBeLessThan(2 * problem.weights.unplaced);
     expect(lowerBound ?? Number.POSITIVE_INFINITY).toBeLessThanOrEqual(least + 1e-6);
     expect(lowerBound ?? 0).toBeGreaterThan(0);
-    expect(score.total).toBeGreaterThanOrEqual(least - 1e-6);
+    expect(score.total).toBeCloseTo(least, 6);
   },
 );

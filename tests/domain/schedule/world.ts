@@ -14,8 +14,8 @@ export const around: Surroundings = {
   regionCode: "JZ01",
   programme: { startsOn: "2026-01-01", endsOn: "2028-12-31" },
   locations: new Map([
-    [1, { id: 1, name: "De Zaal", capacity: 15, regionCode: "JZ01", schoolZone: null }],
-    [2, { id: 2, name: "Het Zuiden", capacity: 40, regionCode: "JZ39", schoolZone: "zuid" }],
+    [1, { id: 1, name: "De Zaal", capacity: 15, regionCode: "JZ01", schoolZone: null, place: null }],
+    [2, { id: 2, name: "Het Zuiden", capacity: 40, regionCode: "JZ39", schoolZone: "zuid", place: null }],
   ]),
   names: new Map([[7, "Tess de Wit"]]),
 };

@@ -2,6 +2,7 @@ import { asc, eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Database } from "#db/client.server";
 import { message, session, sessionMove, training } from "#db/schema.server";
+import { warningsIn } from "~/domain/schedule/weigh";
 import { findSession } from "~/domain/session/find";
 import { moveSession } from "~/domain/session/move";
 import { weighMove } from "~/domain/session/weigh-move";
@@ -58,8 +59,8 @@ describe("moving a session", () => {
   test("what the preview says is what the move does", () => {
     const row = findSession(db, second.id);
     if (!row) throw new Error("the session stands");
-    const effects = weighMove(db, row, target);
-    expect(effects.findings).toEqual([]);
+    const effects = weighMove(db, row, target, now);
+    expect(warningsIn(effects.findings)).toEqual([]);
     expect(effects.people.map(({ name }) => name)).toHaveLength(4);
     moveSession(as(), move());
     expect(mails().map(({ personId }) => personId)).toEqual(effects.mails.map(({ personId }) => personId));

@@ -27,17 +27,20 @@ export interface Generating {
   /** Multipliers to begin with. */
   start: Float64Array;
   mayGoOn: () => boolean;
+  /** Without the linear programme only the multipliers to begin with are tried. */
+  hasProgramme: boolean;
 }
 
 /**
  * Column generation: prices from the linear programme, the cheapest plans at those prices into it, until none is cheap enough.
  * Every round of pricing proves a bound (Lagrange), so it may stop at any.
  */
-export function generate({ model, master, pricing, course, start, mayGoOn }: Generating): Bounded {
-  let best: Bounded = { bound: Number.NEGATIVE_INFINITY, duals: start };
+export function generate({ model, master, pricing, course, start, mayGoOn, hasProgramme }: Generating): Bounded {
+  let best = firstBound({ model, master, pricing, course, start, mayGoOn, hasProgramme });
+  if (!hasProgramme) return best;
   let isCalm = true;
   while (mayGoOn()) {
-    if (!master.solve(mayGoOn, course.left)) break;
+    if (!master.solve(mayGoOn, course.solverMs)) break;
     const duals = isCalm ? mixed(best.duals, master.duals) : master.duals.slice();
     const round = priceAll(model, master, pricing, duals, mayGoOn);
     if (!round) break;
@@ -48,6 +51,14 @@ export function generate({ model, master, pricing, course, start, mayGoOn }: Gen
     isCalm = added > 0;
   }
   return best;
+}
+
+/** What the multipliers to begin with prove: weak, but there at once. */
+function firstBound({ model, master, pricing, course, start, mayGoOn }: Generating): Bounded {
+  const round = priceAll(model, master, pricing, start, mayGoOn, true);
+  if (round) course.offerBound("bound", round.bound);
+  if (round) master.add(round.columns);
+  return { bound: round?.bound ?? Number.NEGATIVE_INFINITY, duals: start };
 }
 
 const mixed = (best: Float64Array, now: Float64Array): Float64Array =>
@@ -64,6 +75,7 @@ function priceAll(
   pricing: Pricing,
   duals: Float64Array,
   mayGoOn: () => boolean,
+  takesAll = false,
 ): Round | null {
   const { rows } = master;
   clip(model, rows, duals);
@@ -79,7 +91,7 @@ function priceAll(
     const found = pricing.cheapest(facts, prices, perTraining, limit);
     bound += Math.min(limit, known[facts.index] ?? limit, found[0]?.value ?? limit);
     const worth = master.duals[facts.index] ?? 0;
-    for (const { column } of found) if (worthOf(model, column, now) < worth - enough) columns.push(column);
+    for (const { column } of found) if (takesAll || worthOf(model, column, now) < worth - enough) columns.push(column);
   }
   return { bound, columns };
 }

@@ -61,7 +61,7 @@ export class Neighbourhood {
     try {
       const limit = course.isCounted
         ? { mip_max_nodes: 40 }
-        : { mip_max_nodes: 300, time_limit: Math.max(0.1, Math.min(2, course.left / 1000)) };
+        : { mip_max_nodes: 300, time_limit: Math.max(0.1, Math.min(2, course.solverMs / 1000)) };
       solver.options.set({ output_flag: false, mip_rel_gap: 1e-5, ...limit });
       const indices = Int32Array.from({ length: start.length }, (_, index) => index);
       solver.setSolution({ indices, values: start });

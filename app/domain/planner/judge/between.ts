@@ -1,4 +1,4 @@
-import { monthOf, quarterOf } from "../calendar";
+import { dayNumber, monthOf, quarterOf } from "../calendar";
 import type { Id, IsoDate, Violation } from "../types";
 import { type Case, hard, trainersIn, type World } from "./world";
 
@@ -25,6 +25,7 @@ export function betweenViolations(cases: readonly Case[]): Violation[] {
         hard("venueDouble", { ...aboutStays(met, []), params: { venue, date: met[0]?.date ?? "" } }),
       ),
     ),
+    ...restViolations(world, actors),
     ...capViolations(world, trainers, actors),
   ];
 }
@@ -69,6 +70,22 @@ const aboutStays = (stays: readonly Stay[], personIds: Id[]) => ({
   dates: [...new Set(stays.map(({ date }) => date))],
   params: { date: stays[0]?.date ?? "", person: personIds[0] ?? "" } as Record<string, string | number>,
 });
+
+/** Acting days of one person that follow each other too soon. */
+function restViolations({ actors: known, problem: { today } }: World, actors: Map<Id, Stay[]>): Violation[] {
+  return [...actors].flatMap(([id, stays]) => {
+    const rest = known.get(id)?.restDays ?? 0;
+    if (rest === 0) return [];
+    const sorted = stays.toSorted((one, other) => (one.date < other.date ? -1 : 1));
+    return sorted.slice(1).flatMap((stay, index) => {
+      const before = sorted[index] ?? stay;
+      const days = dayNumber(stay.date) - dayNumber(before.date);
+      if (days === 0 || days > rest || stay.date < today) return [];
+      const about = aboutStays([before, stay], [id]);
+      return hard("rest", { ...about, params: { person: id, date: before.date, next: stay.date, rest } });
+    });
+  });
+}
 
 function capViolations(world: World, trainers: Map<Id, Stay[]>, actors: Map<Id, Stay[]>): Violation[] {
   const over = (rule: "quarterCap" | "actorMonthCap", id: Id, stays: Stay[], most: number) => {

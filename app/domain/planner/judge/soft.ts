@@ -20,17 +20,19 @@ function travel(
 ): Violation[] {
   const { world, training, plan } = one;
   const people = rule === "travelTrainer" ? world.trainers : world.actors;
-  const kmOf = new Map<Id, number>();
+  const kmOf = new Map<Id, number[]>();
   for (const session of plan.sessions) {
     const venue = venueOf(one, session);
     for (const id of idsIn(session)) {
       const home = people.get(id)?.home;
-      kmOf.set(id, (kmOf.get(id) ?? 0) + (home && venue ? world.km(home, venue.loc) : 0));
+      kmOf.set(id, [...(kmOf.get(id) ?? []), home && venue ? world.km(home, venue.loc) : 0]);
     }
   }
-  return [...kmOf].flatMap(([id, km]) => {
+  return [...kmOf].flatMap(([id, list]) => {
+    const km = list.reduce((sum, one) => sum + one, 0);
     const cost = (world.problem.weights[rule] * km) / kmPerPoint;
-    return soft(rule, cost, { trainingIds: [training.id], personIds: [id], params: { person: id, km } });
+    const params = { person: id, km, furthest: Math.max(...list), times: list.length };
+    return soft(rule, cost, { trainingIds: [training.id], personIds: [id], params });
   });
 }
 
@@ -60,7 +62,7 @@ function dates({ world, training, plan }: Case): Violation[] {
     ...soft("preferredDate", weights.preferredDate * weeks, {
       trainingIds,
       dates: [first],
-      params: { date: first, weeks },
+      params: { date: first, preferred: training.preferred, weeks },
     }),
     ...off.flatMap(({ date }) =>
       soft("schoolHoliday", weights.schoolHoliday, { trainingIds, dates: [date], params: { date } }),

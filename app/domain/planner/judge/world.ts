@@ -11,6 +11,7 @@ import type {
   PlanningProblem,
   Session,
   SoftRule,
+  SpecialFault,
   Trainer,
   TrainingPlan,
   TrainingRequest,
@@ -77,7 +78,7 @@ interface About {
   dates?: IsoDate[];
   params?: Params;
   /** Where one rule is broken in several ways. */
-  key?: string;
+  key?: SpecialFault;
 }
 
 const violation = (level: Violation["level"], rule: HardRule | SoftRule, cost: number, about: About): Violation => ({

@@ -53,6 +53,7 @@ export interface ActorFacts {
   index: number;
   person: number;
   cap: number;
+  rest: number;
   free: Uint8Array;
   asTrainer: number;
 }

@@ -47,10 +47,11 @@ export function peopleOf(horizon: Horizon, trainers: readonly Trainer[], actors:
     trainers: trainers.map((one, index) =>
       trainerFacts(horizon, one, { index, person: person(one.id), asActor: asActor(one.id) }),
     ),
-    actors: actors.map(({ id, maxPerMonth, availability }, index) => ({
+    actors: actors.map(({ id, maxPerMonth, restDays = 0, availability }, index) => ({
       index,
       person: person(id),
       cap: maxPerMonth,
+      rest: restDays,
       free: freeDays(horizon, availability),
       asTrainer: asTrainer(id),
     })),

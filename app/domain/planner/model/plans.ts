@@ -1,6 +1,7 @@
 import { dayNumber, isoOf } from "../calendar";
 import { item } from "../indexing";
 import type { Session, TrainingPlan } from "../types";
+import { columnCost } from "./column-cost";
 import type { Column, Model } from "./facts";
 
 /** A plan by its numbers; nothing for one that names the unknown. */
@@ -57,3 +58,24 @@ export function planOf(model: Model, column: Column): TrainingPlan {
 
 export const plansOf = (model: Model, columns: readonly (Column | null)[]): TrainingPlan[] =>
   columns.flatMap((column) => (column ? [planOf(model, column)] : []));
+
+/** The columns of plans that another run made of the same problem, by training. */
+export function columnsOf(model: Model, plans: readonly TrainingPlan[]): (Column | null)[] {
+  const columns: (Column | null)[] = model.trainings.map(() => null);
+  for (const plan of plans) {
+    const column = columnOf(model, plan);
+    if (!column) continue;
+    const { published } = item(model.trainings, column.training);
+    const cost = columnCost(model, column);
+    columns[column.training] =
+      published && isSame(published, column) ? published : Number.isFinite(cost) ? { ...column, cost } : null;
+  }
+  return columns;
+}
+
+const isSame = (one: Column, other: Omit<Column, "cost">): boolean =>
+  one.lead === other.lead &&
+  one.co === other.co &&
+  one.days.join() === other.days.join() &&
+  one.venues.join() === other.venues.join() &&
+  one.actors.join(";") === other.actors.join(";");

@@ -1,6 +1,10 @@
 import { item } from "../indexing";
 import type { Weights } from "../types";
 
+const never = Number.POSITIVE_INFINITY;
+/** Of two on each day, nobody beyond the cheapest few of each kind can be one, even where some may come on one day only. */
+const enough = 8;
+
 export interface Acting {
   cost: number;
   actors: [number[], number[]];
@@ -40,7 +44,12 @@ export class ActingSets {
 
   /** The cheapest sets for both days; nothing that is not under the limit. */
   cheapest(candidates: readonly Candidate[], { sizes, wanted, limit }: Asked): Acting | null {
-    const orders = [sorted(candidates, 0), sorted(candidates, 1), sorted(candidates, 2)] as const;
+    const most = Math.max(sizes[0][1], sizes[1][1]) <= 2 ? enough : candidates.length;
+    const orders = [
+      cheapestBy(candidates, 0, most),
+      cheapestBy(candidates, 1, most),
+      cheapestBy(candidates, 2, most),
+    ] as const;
     let best = null as Acting | null;
     const [[least1, most1], [least2, most2]] = sizes;
     for (let count1 = least1; count1 <= most1; count1 += 1) {
@@ -54,12 +63,7 @@ export class ActingSets {
     return best;
   }
 
-  private withCounts(
-    orders: readonly [Candidate[], Candidate[], Candidate[]],
-    counts: readonly [number, number],
-    fixed: number,
-    limit: number,
-  ): Acting | null {
+  private withCounts(orders: Orders, counts: readonly [number, number], fixed: number, limit: number): Acting | null {
     const fewest = Math.min(...counts);
     let best: Acting | null = null;
     for (let kept = fewest; kept >= 0; kept -= 1) {
@@ -73,10 +77,18 @@ export class ActingSets {
   }
 }
 
-function sorted(candidates: readonly Candidate[], by: 0 | 1 | 2): Candidate[] {
-  return candidates
-    .filter(({ costs }) => costs[by] < Number.POSITIVE_INFINITY)
-    .sort((one, other) => one.costs[by] - other.costs[by]);
+/** The cheapest few, cheapest first. */
+function cheapestBy(candidates: readonly Candidate[], by: 0 | 1 | 2, most: number): Candidate[] {
+  const found: Candidate[] = [];
+  for (const one of candidates) {
+    const cost = one.costs[by];
+    if (cost === never || (found.length >= most && cost >= item(found, most - 1).costs[by])) continue;
+    let at = found.length;
+    while (at > 0 && item(found, at - 1).costs[by] > cost) at -= 1;
+    found.splice(at, 0, one);
+    if (found.length > most) found.pop();
+  }
+  return found;
 }
 
 function sumOf(order: readonly Candidate[], by: 0 | 1, count: number): number {
@@ -95,23 +107,35 @@ function choices(list: readonly Candidate[], size: number, onlyCheapest: boolean
   );
 }
 
+type Orders = readonly [Candidate[], Candidate[], Candidate[]];
+
+/** Fills both days beside those who come on both; one who may come only once in the month is kept off the one day, or the other. */
 function complete(
   both: readonly Candidate[],
-  orders: readonly [Candidate[], Candidate[], Candidate[]],
+  orders: Orders,
   counts: readonly [number, number],
   start: number,
+  banned: readonly [readonly Candidate[], readonly Candidate[]] = [[], []],
 ): Acting | null {
   let cost = start;
   for (const one of both) cost += one.costs[2];
-  const actors: [number[], number[]] = [both.map(({ actor }) => actor), both.map(({ actor }) => actor)];
+  const chosen: [Candidate[], Candidate[]] = [[...both], [...both]];
   for (const session of [0, 1] as const) {
     for (const one of orders[session]) {
-      if (actors[session].length >= counts[session]) break;
-      if (both.includes(one)) continue;
-      actors[session].push(one.actor);
+      if (chosen[session].length >= counts[session]) break;
+      if (both.includes(one) || banned[session].includes(one)) continue;
+      chosen[session].push(one);
       cost += one.costs[session];
     }
-    if (actors[session].length < counts[session]) return null;
+    if (chosen[session].length < counts[session]) return null;
   }
-  return { cost, actors };
+  const twice = chosen[0].find((one) => one.costs[2] === never && chosen[1].includes(one));
+  if (!twice) return { cost, actors: [chosen[0].map(actorOf), chosen[1].map(actorOf)] };
+  const [without, other] = [
+    complete(both, orders, counts, start, [[...banned[0], twice], banned[1]]),
+    complete(both, orders, counts, start, [banned[0], [...banned[1], twice]]),
+  ];
+  return !without || (other && other.cost < without.cost) ? other : without;
 }
+
+const actorOf = ({ actor }: Candidate): number => actor;

@@ -5,6 +5,8 @@ import type { Prices } from "./prices";
 import { TopTwo } from "./top-two";
 
 const never = Number.POSITIVE_INFINITY;
+const onlyFirst = [0] as const;
+const bothDays = [0, 1] as const;
 
 /** The cheapest actors for the two days of a training; filled once for a training, read for every pair of days. */
 export class ActingChoice {
@@ -41,7 +43,8 @@ export class ActingChoice {
     const day = facts.days[place] ?? 0;
     const { days, years, yearOf } = this.model;
     const { changeActor } = this.model.problem.weights;
-    for (const session of [0, 1] as const) {
+    const isAlike = !facts.standing && !facts.fixedActors[0] && !facts.fixedActors[1];
+    for (const session of isAlike ? onlyFirst : bothDays) {
       const price = item(this.price, session);
       const fixed = facts.fixedActors[session];
       const kept = facts.standing?.actors[session];
@@ -57,6 +60,13 @@ export class ActingChoice {
       }
       item(this.least, session)[cell] = this.leastAt(facts, session, cell * this.crowd);
     }
+    if (isAlike) this.copyToSecond(cell);
+  }
+
+  private copyToSecond(cell: number): void {
+    const [first, second] = this.price;
+    for (let at = cell * this.crowd; at < (cell + 1) * this.crowd; at += 1) second[at] = first[at] ?? never;
+    this.least[1][cell] = this.least[0][cell] ?? never;
   }
 
   /** What one day costs at least, the other aside. */
@@ -88,13 +98,16 @@ export class ActingChoice {
     const from = [(venue * this.width + first) * this.crowd, (venue * this.width + second) * this.crowd] as const;
     const { monthOf, months } = this.model;
     const month = monthOf[facts.days[first] ?? 0] ?? 0;
+    const days = (facts.days[second] ?? 0) - (facts.days[first] ?? 0);
     const isOneMonth = month === monthOf[facts.days[second] ?? 0];
     const candidates: Candidate[] = [];
     for (let index = 0; index < this.crowd; index += 1) {
       const [one, two] = [this.price[0][from[0] + index] ?? never, this.price[1][from[1] + index] ?? never];
       if (one === never && two === never) continue;
       const { actor } = item(facts.actors, index);
-      const isOnce = isOneMonth && (prices.monthLeft[actor * months + month] ?? 0) < 2;
+      const isOnce =
+        (isOneMonth && (prices.monthLeft[actor * months + month] ?? 0) < 2) ||
+        days <= item(this.model.actors, actor).rest;
       candidates.push({ actor, costs: [one, two, isOnce ? never : one + two] });
     }
     return this.sets.cheapest(candidates, {

@@ -12,10 +12,13 @@ export class Bookings {
   readonly prices: Prices;
   private readonly busy: Uint8Array;
   private readonly roomBusy: Uint8Array;
+  /** How many acting days are too near to this one. */
+  private readonly tooNear: Uint8Array;
 
   constructor(private readonly model: Model) {
     this.prices = freePrices(model);
     this.busy = new Uint8Array(model.people * model.days);
+    this.tooNear = new Uint8Array(model.actors.some(({ rest }) => rest > 0) ? model.actors.length * model.days : 0);
     this.roomBusy = new Uint8Array(model.venues.length * model.days);
     for (const { index, cap } of model.trainers) {
       if (cap < 1) this.prices.trainer.fill(taken, index * model.days, (index + 1) * model.days);
@@ -49,7 +52,8 @@ export class Bookings {
   }
 
   actor(actor: number, day: number, isTaken: boolean): void {
-    const { person, asTrainer } = item(this.model.actors, actor);
+    const { person, asTrainer, rest } = item(this.model.actors, actor);
+    if (rest > 0) this.keepRest(actor, day, rest, isTaken ? 1 : -1);
     const { months, monthOf } = this.model;
     this.occupy(person, day, isTaken);
     const at = actor * months + (monthOf[day] ?? 0);
@@ -62,6 +66,16 @@ export class Bookings {
 
   private occupy(person: number, day: number, isTaken: boolean): void {
     if (day >= this.model.today) this.busy[person * this.model.days + day] = isTaken ? 1 : 0;
+  }
+
+  private keepRest(actor: number, day: number, rest: number, sign: 1 | -1): void {
+    const { days } = this.model;
+    for (let near = Math.max(0, day - rest); near <= Math.min(days - 1, day + rest); near += 1) {
+      if (near === day) continue;
+      const at = actor * days + near;
+      this.tooNear[at] = (this.tooNear[at] ?? 0) + sign;
+      this.actorDay(actor, near);
+    }
   }
 
   private trainerPeriod(trainer: number, day: number): void {
@@ -88,6 +102,7 @@ export class Bookings {
     const { days, months, monthOf } = this.model;
     const isFull = (this.prices.monthLeft[actor * months + (monthOf[day] ?? 0)] ?? 0) < 1;
     const isBusy = this.busy[item(this.model.actors, actor).person * days + day] === 1;
-    this.prices.actor[actor * days + day] = isFull || isBusy ? taken : 0;
+    const isNear = (this.tooNear[actor * days + day] ?? 0) > 0;
+    this.prices.actor[actor * days + day] = isFull || isBusy || isNear ? taken : 0;
   }
 }

@@ -2,7 +2,7 @@ import { item } from "../indexing";
 import type { Column, Model, TrainingFacts } from "../model/facts";
 import type { Prices } from "./prices";
 import { type Priced, Pricing } from "./pricing";
-import type { PlanState } from "./state";
+import type { Overfull, PlanState } from "./state";
 import { worthOf } from "./worth";
 
 const many = 30;
@@ -56,9 +56,11 @@ export class Insertion {
   }
 
   /** The cheapest plan that fits, or none; a training without one costs `unplaced`. */
-  best(state: PlanState, training: number): Column | null {
+  best(state: PlanState, training: number, isSkipped: (() => boolean) | null = null): Column | null {
     const facts = item(this.model.trainings, training);
+    this.pricing.isSkipped = isSkipped;
     const [found] = this.cheapest(facts, state);
+    this.pricing.isSkipped = null;
     const { published } = facts;
     const kept = published && state.fits(published) ? worthOf(this.model, published, state.prices) : never;
     if (published && kept < never && kept <= (found?.value ?? never)) return published;
@@ -72,9 +74,8 @@ export class Insertion {
     return found.length > 0 || near === facts ? found : this.pricing.cheapest(facts, state.prices, 1);
   }
 
-  /** Prices know limits only for the two training days: whoever comes too often is left out, until it fits. */
+  /** Prices know limits only for the two training days: whoever comes too often is left out of that time, until it fits. */
   private withoutOverfull(state: PlanState, facts: TrainingFacts, column: Column): Column | null {
-    const { days } = this.model;
     const prices: Prices = {
       ...state.prices,
       trainer: state.prices.trainer.slice(),
@@ -84,10 +85,18 @@ export class Insertion {
     for (let turn = 0; turn < 8 && tried; turn += 1) {
       const over = state.firstOverfull(tried);
       if (over === null) return state.fits(tried) ? tried : null;
-      const [table, who] = "trainer" in over ? [prices.trainer, over.trainer] : [prices.actor, over.actor];
-      table.fill(Number.POSITIVE_INFINITY, who * days, (who + 1) * days);
+      this.close(prices, over);
       tried = this.pricing.cheapest(facts, prices, 1)[0]?.column ?? null;
     }
     return null;
+  }
+
+  /** Takes someone out of the quarter or month in which they would come too often. */
+  private close(prices: Prices, over: Overfull): void {
+    const { days, quarterOf, monthOf } = this.model;
+    const [table, who, of] =
+      "trainer" in over ? [prices.trainer, over.trainer, quarterOf] : [prices.actor, over.actor, monthOf];
+    for (let day = 0; day < days; day += 1)
+      if (over.on === null || of[day] === of[over.on]) table[who * days + day] = never;
   }
 }

@@ -24,19 +24,19 @@ export class PairChoice {
     const quarter = model.quarterOf[day] ?? 0;
     const needed = quarter === model.quarterOf[facts.days[second] ?? 0] ? 2 : 1;
     this.clear();
-    for (let index = 0; index < tables.leads; index += 1) {
-      const value = tables.leadAt(index, first, second, venue);
+    for (const row of tables.leads) {
+      const value = tables.leadAt(row, first, second, venue);
       if (value === never) continue;
-      const trainer = tables.leadWho[index] ?? 0;
+      const { trainer } = row.option;
       if ((prices.quarterLeft[trainer * model.quarters + quarter] ?? 0) < needed) continue;
-      this.leads[day < (tables.leadSince[index] ?? 0) ? 1 : 0].add(value, trainer);
+      this.leads[day < row.since ? 1 : 0].add(value, trainer);
     }
-    for (let index = 0; index < tables.cos; index += 1) {
-      const value = tables.coAt(index, first, second, venue);
+    for (const row of tables.cos) {
+      const value = tables.coAt(row, first, second, venue);
       if (value === never) continue;
-      const trainer = tables.coWho[index] ?? 0;
+      const { trainer } = row.option;
       if ((prices.quarterLeft[trainer * model.quarters + quarter] ?? 0) < needed) continue;
-      this.cos[day < (tables.coSince[index] ?? 0) ? 1 : 0].add(value, trainer);
+      this.cos[day < row.since ? 1 : 0].add(value, trainer);
     }
     this.combine();
   }

@@ -9,6 +9,9 @@ import { Tables } from "./tables";
 import { worthOf } from "./worth";
 
 const never = Number.POSITIVE_INFINITY;
+/** So many leads are looked at before it is known who else could be the cheapest. */
+const fewLeads = 4;
+const tiny = 1e-9;
 
 /** A plan with what it costs at the prices asked for. */
 export interface Priced {
@@ -39,6 +42,8 @@ interface Search {
  * training days with its best trainers and actors. Greedy, search, bound and suggestions all ask it.
  */
 export class Pricing {
+  /** Passes people over now and then; the answer is then not the cheapest any more. */
+  isSkipped: (() => boolean) | null = null;
   private readonly tables: Tables;
   private readonly acting: ActingChoice;
   private readonly pair: PairChoice;
@@ -56,11 +61,43 @@ export class Pricing {
       return value < limit ? [{ value, column: facts.frozen }] : [];
     }
     const { tables, acting } = this;
-    tables.fill(facts, prices);
+    tables.fill(facts, prices, this.isSkipped);
     acting.fill(facts, prices, (venue, place) => tables.roomAt(venue, place) < never);
+    const rest = this.leastOfDays(facts);
     const search: Search = { facts, prices, keep, limit, found: [] };
-    for (const first of this.firstDays(facts)) this.fromFirstDay(search, first);
+    const few = limit < never ? limit - rest - tables.leastCo : tables.leadAtRank(fewLeads);
+    this.searchAmong(search, few, limit - rest - tables.leastLead);
+    const worst = search.found.length < keep ? limit : Math.min(limit, search.found.at(-1)?.total ?? limit);
+    if (tables.hasMore(worst - rest - tables.leastCo)) {
+      search.limit = Math.min(limit, worst + tiny);
+      this.searchAmong(search, search.limit - rest - tables.leastCo, search.limit - rest - tables.leastLead);
+    }
     return search.found.map((one) => ({ value: one.total, column: this.columnOf(facts, prices, one) }));
+  }
+
+  private searchAmong(search: Search, mostLead: number, mostCo: number): void {
+    const { facts, prices } = search;
+    search.found = [];
+    this.tables.open(facts, prices, mostLead, mostCo);
+    for (const first of this.firstDays(facts)) this.fromFirstDay(search, first);
+  }
+
+  /** What two days cost at least, trainers aside. */
+  private leastOfDays(facts: TrainingFacts): number {
+    const { tables, acting } = this;
+    let total = facts.constant;
+    for (const session of [0, 1] as const) {
+      let least = never;
+      for (let place = 0; place < facts.days.length; place += 1) {
+        const date = facts.dayCost[session][place] ?? never;
+        for (let venue = 0; venue < facts.venues.length && date < least; venue += 1) {
+          const value = date + tables.roomAt(venue, place) + acting.leastOn(session, venue, place);
+          if (value < least) least = value;
+        }
+      }
+      total += least;
+    }
+    return total;
   }
 
   /** The promising ones first: what is found early spares the rest. */

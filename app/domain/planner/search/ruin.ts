@@ -7,6 +7,9 @@ import type { PlanState } from "./state";
 const most = 5;
 const drawn = 10;
 const month = 30;
+/** In so many of the tries people are passed over now and then, each so often: else the cheapest always takes the same. */
+const daring = 0.3;
+const blink = 0.15;
 
 /** Takes a few trainings that are in each other's way out of the plan and puts each back where it is cheapest. */
 export class Ruin {
@@ -37,14 +40,25 @@ export class Ruin {
     this.remember();
   }
 
+  private readonly isSkipped = (): boolean => this.random.next() < blink;
+
+  /** Goes on from another plan, if it is better than the best so far; says whether it was. */
+  adopt(columns: readonly (Column | null)[]): boolean {
+    const before = this.best.cost;
+    this.state.become(columns);
+    if (this.state.cost >= before - 1e-6) this.state.become(this.best.columns);
+    return this.remember();
+  }
+
   /** One try; a worse plan is kept now and then, the more so the warmer. Says whether it is the best so far. */
   step(temperature: number): boolean {
     if (this.loose.length === 0) return false;
     const before = this.state.cost;
     const victims = this.victims(1 + this.random.below(most));
     const old = victims.map((training) => this.state.remove(training));
+    const isSkipped = this.random.next() < daring ? this.isSkipped : null;
     for (const training of this.random.shuffle(victims.slice())) {
-      const column = this.insertion.best(this.state, training);
+      const column = this.insertion.best(this.state, training, isSkipped);
       if (column && column.cost < this.model.problem.weights.unplaced * 2) this.state.add(column);
     }
     const worse = this.state.cost - before;

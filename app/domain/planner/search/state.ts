@@ -6,6 +6,9 @@ import { Bookings } from "./bookings";
 import { Ledger } from "./ledger";
 import type { Prices } from "./prices";
 
+/** Who would come too often, and a day of the period in which; null where it is so in any. */
+export type Overfull = { trainer: number; on: number } | { actor: number; on: number | null };
+
 /** A plan for all trainings as it changes: what it costs, and what days of people and rooms cost the next one. */
 export class PlanState {
   readonly columns: (Column | null)[];
@@ -51,22 +54,25 @@ export class PlanState {
   }
 
   /** Who would come more often in a quarter or a month than is left, or would act beside training. */
-  firstOverfull(column: Column): { trainer: number } | { actor: number } | null {
+  firstOverfull(column: Column): Overfull | null {
     const { quarterOf, quarters, monthOf, months } = this.model;
     const [d1 = 0, d2 = 0] = column.days;
-    const isOver = (days: readonly number[], of: Int16Array, left: Int16Array, base: number) =>
-      days.some(
+    const over = (days: readonly number[], of: Int16Array, left: Int16Array, base: number) =>
+      days.find(
         (day) =>
           day >= this.model.today &&
           days.filter((other) => of[other] === of[day]).length > (left[base + (of[day] ?? 0)] ?? 0),
       );
     const { quarterLeft, monthLeft } = this.prices;
-    if (isOver(column.days, quarterOf, quarterLeft, column.lead * quarters)) return { trainer: column.lead };
-    if (isOver([d1, d2], quarterOf, quarterLeft, column.co * quarters)) return { trainer: column.co };
+    const leadOn = over(column.days, quarterOf, quarterLeft, column.lead * quarters);
+    if (leadOn !== undefined) return { trainer: column.lead, on: leadOn };
+    const coOn = over([d1, d2], quarterOf, quarterLeft, column.co * quarters);
+    if (coOn !== undefined) return { trainer: column.co, on: coOn };
     for (const actor of new Set(column.actors.flat())) {
-      if (isTraining(this.model, column, actor)) return { actor };
+      if (isTraining(this.model, column, actor) || isWithoutRest(this.model, column, actor)) return { actor, on: null };
       const days = [d1, d2].filter((_, session) => column.actors[session as 0 | 1].includes(actor));
-      if (isOver(days, monthOf, monthLeft, actor * months)) return { actor };
+      const on = over(days, monthOf, monthLeft, actor * months);
+      if (on !== undefined) return { actor, on };
     }
     return null;
   }
@@ -168,4 +174,10 @@ export class PlanState {
 function isTraining({ actors }: Model, { lead, co }: Column, actor: number): boolean {
   const { asTrainer } = item(actors, actor);
   return asTrainer >= 0 && (asTrainer === lead || asTrainer === co);
+}
+
+function isWithoutRest({ actors }: Model, column: Column, actor: number): boolean {
+  const [first = 0, second = 0] = column.days;
+  const isBoth = column.actors.every((acting) => acting.includes(actor));
+  return isBoth && second - first <= item(actors, actor).rest;
 }

@@ -2,17 +2,20 @@ import { item } from "../indexing";
 import type { Model, TrainerOption, TrainingFacts } from "../model/facts";
 import type { Prices } from "./prices";
 import { Tail } from "./tail";
+import { cheapestFirst, fillDays, fillOnce, leastOf, lower, type Row } from "./trainer-rows";
 
 const never = Number.POSITIVE_INFINITY;
 
-/** What each trainer and room costs on each candidate training day of one training: filled once, read for every pair of days. */
+/**
+ * What each trainer and room costs on each candidate training day of one training: filled once, read for every pair of days. The
+ * intervisions of a lead take most of the work, so they are worked out only for leads who could still be the cheapest.
+ */
 export class Tables {
-  leads = 0;
-  cos = 0;
-  readonly leadWho: Int32Array;
-  readonly leadSince: Float64Array;
-  readonly coWho: Int32Array;
-  readonly coSince: Float64Array;
+  /** Those who take part, by their places in the rows. */
+  readonly leads: Row[] = [];
+  readonly cos: Row[] = [];
+  private readonly allLeads: Row[] = [];
+  private readonly allCos: Row[] = [];
   private readonly tail: Tail;
   private readonly leadDay: Float64Array;
   private readonly leadTail: Float64Array;
@@ -30,10 +33,6 @@ export class Tables {
     const [days, venues] = [most((one) => one.days.length), most((one) => one.venues.length)];
     const [leads, cos] = [most((one) => one.leads.length), most((one) => one.cos.length)];
     this.tail = new Tail(model);
-    this.leadWho = new Int32Array(leads);
-    this.leadSince = new Float64Array(leads);
-    this.coWho = new Int32Array(cos);
-    this.coSince = new Float64Array(cos);
     this.leadDay = new Float64Array(leads * days);
     this.leadTail = new Float64Array(leads * days);
     this.coDay = new Float64Array(cos * days);
@@ -43,95 +42,110 @@ export class Tables {
     this.least = { lead: [new Float64Array(days), new Float64Array(days)], co: new Float64Array(days) };
   }
 
-  fill(facts: TrainingFacts, prices: Prices): void {
+  /** With `isSkipped`, people are passed over now and then, so that another plan is found than the cheapest. */
+  fill(facts: TrainingFacts, prices: Prices, isSkipped: (() => boolean) | null = null): void {
     this.width = facts.days.length;
     this.venueCount = facts.venues.length;
-    for (const list of [...this.least.lead, this.least.co]) list.fill(never);
-    this.fillLeads(facts, prices);
-    this.fillCos(facts, prices);
+    this.fillLeads(facts, prices, isSkipped);
+    this.fillCos(facts, prices, isSkipped);
     this.fillRooms(facts, prices);
   }
 
-  /** Only those who have a day left; the cheapest of what each costs on top is theirs alone, so it counts in the least too. */
-  private fillLeads(facts: TrainingFacts, prices: Prices): void {
-    this.leads = 0;
+  /** What a lead, and a second, costs at least. */
+  get leastLead(): number {
+    return this.allLeads[0]?.least ?? never;
+  }
+
+  get leastCo(): number {
+    return this.allCos[0]?.least ?? never;
+  }
+
+  /** Up to which cost so many leads are let in. */
+  leadAtRank = (rank: number): number => this.allLeads[Math.min(rank, this.allLeads.length - 1)]?.least ?? never;
+  /** Whether there are leads within this cost who were not let in. */
+  hasMore = (most: number): boolean => (this.allLeads[this.leads.length]?.least ?? never) < most;
+
+  /** Lets in who may cost so much at most: who costs more could not be in a plan that is asked for. */
+  open(facts: TrainingFacts, prices: Prices, mostLead: number, mostCo: number): void {
+    for (const list of [...this.least.lead, this.least.co]) list.fill(never);
+    this.leads.length = 0;
+    this.cos.length = 0;
+    for (const row of this.allLeads) {
+      if (row.least > mostLead) break;
+      if (!row.isTailed) this.tail.run(facts, row.option, prices, this.leadTail, row.offset);
+      row.isTailed = true;
+      const half = leastOf(this.leadOnce, row.room, this.venueCount) / 2;
+      lower(this.least.lead[0], half, this.width, this.leadDay, row.offset, null);
+      lower(this.least.lead[1], half, this.width, this.leadDay, row.offset, this.leadTail);
+      this.leads.push(row);
+    }
+    for (const row of this.allCos) {
+      if (row.least > mostCo) break;
+      lower(
+        this.least.co,
+        leastOf(this.coOnce, row.room, this.venueCount) / 2,
+        this.width,
+        this.coDay,
+        row.offset,
+        null,
+      );
+      this.cos.push(row);
+    }
+  }
+
+  private fillLeads(facts: TrainingFacts, prices: Prices, isSkipped: (() => boolean) | null): void {
+    const { standing, intervisions } = facts;
+    const { years } = this.model;
+    this.allLeads.length = 0;
+    for (const option of facts.leads) {
+      if (isSkipped?.()) continue;
+      const { trainer } = option;
+      const change = standing === null || standing.lead === trainer ? 0 : standing.changeTrainer;
+      const row = this.rowOf(option, this.allLeads.length);
+      const days = fillDays(
+        this.model,
+        facts,
+        { option, prices: prices.trainer, loads: prices.leadLoad },
+        this.leadDay,
+        row.offset,
+      );
+      if (days === never) continue;
+      const once = fillOnce(option, this.leadOnce, row.room, this.venueCount, 2 + intervisions, change);
+      let load = never;
+      for (let at = trainer * years; at < (trainer + 1) * years; at += 1)
+        load = Math.min(load, prices.leadLoad[at] ?? 0);
+      row.least = once + 2 * days + intervisions * load;
+      if (row.least < never) this.allLeads.push(row);
+    }
+    this.allLeads.sort(cheapestFirst);
+  }
+
+  private fillCos(facts: TrainingFacts, prices: Prices, isSkipped: (() => boolean) | null): void {
     const { standing } = facts;
-    for (const lead of facts.leads) {
-      const offset = this.leads * this.width;
-      if (!this.fillDays(facts, prices, lead, prices.leadLoad, this.leadDay, offset)) continue;
-      this.tail.run(facts, lead, prices, this.leadTail, offset);
-      this.leadWho[this.leads] = lead.trainer;
-      this.leadSince[this.leads] = item(this.model.trainers, lead.trainer).experiencedFrom;
-      const sessions = 2 + facts.intervisions;
-      const change = standing === null || standing.lead === lead.trainer ? 0 : standing.changeTrainer;
-      const once = this.fillOnce(lead, this.leadOnce, this.leads * this.venueCount, sessions, change);
-      this.lower(this.least.lead[0], once / 2, this.leadDay, offset, null);
-      this.lower(this.least.lead[1], once / 2, this.leadDay, offset, this.leadTail);
-      this.leads += 1;
+    this.allCos.length = 0;
+    for (const option of facts.cos) {
+      if (isSkipped?.()) continue;
+      const row = this.rowOf(option, this.allCos.length);
+      const days = fillDays(
+        this.model,
+        facts,
+        { option, prices: prices.trainer, loads: prices.coLoad },
+        this.coDay,
+        row.offset,
+      );
+      if (days === never) continue;
+      const change = standing === null || standing.co === option.trainer ? 0 : standing.changeTrainer;
+      const extra = change + (prices.slot[option.trainer] ?? 0);
+      row.least = fillOnce(option, this.coOnce, row.room, this.venueCount, 2, extra) + 2 * days;
+      if (row.least < never) this.allCos.push(row);
     }
+    this.allCos.sort(cheapestFirst);
   }
 
-  private fillCos(facts: TrainingFacts, prices: Prices): void {
-    this.cos = 0;
-    const { standing } = facts;
-    for (const co of facts.cos) {
-      const offset = this.cos * this.width;
-      if (!this.fillDays(facts, prices, co, prices.coLoad, this.coDay, offset)) continue;
-      this.coWho[this.cos] = co.trainer;
-      this.coSince[this.cos] = item(this.model.trainers, co.trainer).experiencedFrom;
-      const change = standing === null || standing.co === co.trainer ? 0 : standing.changeTrainer;
-      const extra = change + (prices.slot[co.trainer] ?? 0);
-      const once = this.fillOnce(co, this.coOnce, this.cos * this.venueCount, 2, extra);
-      this.lower(this.least.co, once / 2, this.coDay, offset, null);
-      this.cos += 1;
-    }
-  }
-
-  /** What someone costs apart from days, venue by venue; gives back the least. */
-  private fillOnce(option: TrainerOption, into: Float64Array, offset: number, sessions: number, extra: number): number {
-    let least = never;
-    for (let venue = 0; venue < this.venueCount; venue += 1) {
-      const once = extra + option.once + sessions * (option.perSession[venue] ?? 0);
-      into[offset + venue] = once;
-      if (once < least) least = once;
-    }
-    return least;
-  }
-
-  /** Says whether there is a day at all. */
-  private fillDays(
-    facts: TrainingFacts,
-    prices: Prices,
-    option: TrainerOption,
-    loads: Float64Array,
-    into: Float64Array,
-    offset: number,
-  ): boolean {
-    const { days, years, yearOf } = this.model;
-    let any = false;
-    for (let place = 0; place < this.width; place += 1) {
-      const day = facts.days[place] ?? 0;
-      if (option.days[day] === 1) {
-        const load = 2 * (loads[option.trainer * years + (yearOf[day] ?? 0)] ?? 0);
-        const value = (prices.trainer[option.trainer * days + day] ?? 0) + load;
-        into[offset + place] = value;
-        if (value < never) any = true;
-      } else into[offset + place] = never;
-    }
-    return any;
-  }
-
-  private lower(
-    least: Float64Array,
-    share: number,
-    values: Float64Array,
-    offset: number,
-    more: Float64Array | null,
-  ): void {
-    for (let place = 0; place < this.width; place += 1) {
-      const value = share + (values[offset + place] ?? 0) + (more === null ? 0 : (more[offset + place] ?? 0));
-      if (value < (least[place] ?? 0)) least[place] = value;
-    }
+  private rowOf(option: TrainerOption, index: number): Row {
+    const since = item(this.model.trainers, option.trainer).experiencedFrom;
+    const [offset, room] = [index * this.width, index * this.venueCount];
+    return { option, offset, room, least: never, since, isTailed: false };
   }
 
   private fillRooms(facts: TrainingFacts, prices: Prices): void {
@@ -143,19 +157,15 @@ export class Tables {
     }
   }
 
-  leadAt(index: number, first: number, second: number, venue: number): number {
-    const at = index * this.width;
+  leadAt(row: Row, first: number, second: number, venue: number): number {
+    const at = row.offset;
     const days = (this.leadDay[at + first] ?? 0) + (this.leadDay[at + second] ?? 0);
-    return days + (this.leadTail[at + second] ?? 0) + (this.leadOnce[index * this.venueCount + venue] ?? 0);
+    return days + (this.leadTail[at + second] ?? 0) + (this.leadOnce[row.room + venue] ?? 0);
   }
 
-  coAt(index: number, first: number, second: number, venue: number): number {
-    const at = index * this.width;
-    return (
-      (this.coDay[at + first] ?? 0) +
-      (this.coDay[at + second] ?? 0) +
-      (this.coOnce[index * this.venueCount + venue] ?? 0)
-    );
+  coAt(row: Row, first: number, second: number, venue: number): number {
+    const at = row.offset;
+    return (this.coDay[at + first] ?? 0) + (this.coDay[at + second] ?? 0) + (this.coOnce[row.room + venue] ?? 0);
   }
 
   roomAt(venue: number, place: number): number {

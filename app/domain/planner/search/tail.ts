@@ -5,6 +5,8 @@ import { WindowMinimum } from "./window-minimum";
 /** The cheapest row of intervisions after each second day, for one lead. */
 export class Tail {
   private readonly window: WindowMinimum;
+  /** What each later day costs a lead, whichever intervision it is for. */
+  private readonly base: Float64Array;
   private readonly own: Float64Array;
   private readonly best: { value: Float64Array; where: Int32Array };
   private readonly chain: Int32Array[];
@@ -13,6 +15,7 @@ export class Tail {
     const longest = Math.max(1, ...model.trainings.map(({ later, days }) => Math.max(later.length, days.length)));
     const deepest = Math.max(1, ...model.trainings.map(({ intervisions }) => intervisions));
     this.window = new WindowMinimum(longest);
+    this.base = new Float64Array(longest);
     this.own = new Float64Array(longest);
     this.best = { value: new Float64Array(longest), where: new Int32Array(longest) };
     this.chain = Array.from({ length: deepest + 1 }, () => new Int32Array(longest));
@@ -25,9 +28,9 @@ export class Tail {
       into.fill(0, offset, offset + days.length);
       return;
     }
-    this.best.value.fill(0, 0, later.length);
+    this.fillBase(facts, lead, prices);
     for (let session = intervisions - 1; session >= 0; session -= 1) {
-      this.addOwn(facts, lead, prices, session);
+      this.addOwn(facts, session);
       const from = session === 0 ? days : later;
       this.window.run(from, later, this.own, laterGap, this.best);
       this.chain[session]?.set(this.best.where.subarray(0, from.length));
@@ -35,19 +38,32 @@ export class Tail {
     into.set(this.best.value.subarray(0, days.length), offset);
   }
 
-  private addOwn(facts: TrainingFacts, lead: TrainerOption, prices: Prices, session: number): void {
-    const { later } = facts;
-    const cost = facts.laterCost[session];
+  private fillBase({ later }: TrainingFacts, lead: TrainerOption, prices: Prices): void {
+    const { base } = this;
     const { yearOf, years } = this.model;
-    const base = lead.trainer * this.model.days;
+    const from = lead.trainer * this.model.days;
     const loads = lead.trainer * years;
-    const isLast = session === facts.intervisions - 1;
     for (let index = 0; index < later.length; index += 1) {
       const day = later[index] ?? 0;
-      const may = lead.days[day] === 1 ? (cost?.[index] ?? 0) : Number.POSITIVE_INFINITY;
-      const load = prices.leadLoad[loads + (yearOf[day] ?? 0)] ?? 0;
-      this.own[index] = may + (prices.trainer[base + day] ?? 0) + load + (isLast ? 0 : (this.best.value[index] ?? 0));
+      base[index] =
+        lead.days[day] === 1
+          ? (prices.trainer[from + day] ?? 0) + (prices.leadLoad[loads + (yearOf[day] ?? 0)] ?? 0)
+          : Number.POSITIVE_INFINITY;
     }
+  }
+
+  /** What each later day costs for one intervision, with what must follow after it. */
+  private addOwn({ later, laterCost, intervisions }: TrainingFacts, session: number): void {
+    const { own, base } = this;
+    const { value } = this.best;
+    const cost = laterCost[session];
+    if (!cost) return;
+    const { length } = later;
+    if (session === intervisions - 1)
+      for (let index = 0; index < length; index += 1) own[index] = (base[index] ?? 0) + (cost[index] ?? 0);
+    else
+      for (let index = 0; index < length; index += 1)
+        own[index] = (base[index] ?? 0) + (cost[index] ?? 0) + (value[index] ?? 0);
   }
 
   /** The days of that row, after the second day at this place in the list; valid until the next run. */

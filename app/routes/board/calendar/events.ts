@@ -48,6 +48,17 @@ const dayAfter = (date: LocalDate): LocalDate =>
 const classOf = (holidays: readonly BoardHoliday[]): string =>
   holidays.some(({ kind }) => kind === "free") ? "calendar-holiday calendar-free" : "calendar-holiday";
 
+/** Whether a holiday is drawn on this day. */
+export const isHoliday = (date: LocalDate, holidays: readonly BoardHoliday[]): boolean =>
+  holidays.some(({ from, to }) => from <= date && date <= to);
+
+/** How many sessions take place at the same time, at most. */
+export const mostAtOnce = (items: readonly BoardItem[]): number =>
+  Math.max(0, ...items.map((one) => items.filter((other) => isDuringStart(other, one)).length));
+
+const isDuringStart = (other: BoardItem, { date, startsAt }: BoardItem): boolean =>
+  other.date === date && other.startsAt <= startsAt && startsAt < other.endsAt;
+
 const earliestStart = 8;
 const latestEnd = 18;
 

@@ -6,7 +6,7 @@ export interface Asked {
   revert?: () => void;
 }
 
-export interface Stage {
+interface Stage {
   /** Brings the page at this address up over the board. */
   ask: (address: string, asked: Asked) => void;
   /** Where the board is now, to come back to. */

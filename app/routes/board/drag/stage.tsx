@@ -1,5 +1,5 @@
 import { useLocation, useNavigate } from "@remix-run/react";
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useMemo, useRef } from "react";
 import { PageDialog } from "~/ui/page-dialog";
 import { StageContext } from "./context";
 import { focusSession } from "./focus";
@@ -17,6 +17,7 @@ export function BoardStage({ children }: { children: ReactNode }) {
   const { pathname, search } = useLocation();
   const back = pathname + search;
   const { page, isBusy, ask, send, done, closed } = useAsking();
+  const stage = useMemo(() => ({ ask, back }), [ask, back]);
   const navigate = useNavigate();
   const drag = useDrag((address, dragged) => {
     if (dragged.kind === "training") return location.assign(address);
@@ -34,7 +35,7 @@ export function BoardStage({ children }: { children: ReactNode }) {
   });
   useMovedFocus(search);
   return (
-    <StageContext.Provider value={{ ask, back }}>
+    <StageContext.Provider value={stage}>
       <div className="board-stage" aria-busy={isBusy} ref={root}>
         {children}
       </div>
@@ -62,7 +63,7 @@ const submittedInPlace = ({ target }: SubmitEvent): HTMLFormElement | null =>
 /** After a move the moved session has the focus, where the board stands. */
 function useMovedFocus(search: string): void {
   useEffect(() => {
-    const moved = new URLSearchParams(search).get("bijeenkomst");
-    if (moved) focusSession(Number(moved));
+    const moved = Number(new URLSearchParams(search).get("bijeenkomst"));
+    return Number.isSafeInteger(moved) && moved > 0 ? focusSession(moved) : undefined;
   }, [search]);
 }

@@ -1,5 +1,5 @@
 import { useNavigate } from "@remix-run/react";
-import { useRef, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import { askPage, type PageAnswer } from "~/ui/page-part";
 import type { Asked } from "./context";
 import { focusSession } from "./focus";
@@ -22,16 +22,16 @@ export function useAsking() {
     open.current = null;
     setPage(null);
     asked?.revert?.();
-    if (asked?.sessionId) requestAnimationFrame(() => focusSession(Number(asked.sessionId)));
+    if (asked?.sessionId) focusSession(asked.sessionId);
   };
-  const ask = async (address: string, asked: Asked) => {
+  const ask = useCallback(async (address: string, asked: Asked) => {
     setBusy(true);
     const answer = await askPage(address).catch(() => null);
     if (!answer?.part) return location.assign(address);
     setBusy(false);
     open.current = asked;
     setPage(answer);
-  };
+  }, []);
   const send = async (form: HTMLFormElement) => {
     const answer = await askPage(form.action, new FormData(form)).catch(() => null);
     if (!answer) return form.submit();

@@ -11,3 +11,9 @@ export function wantedTarget(query: URLSearchParams, standing: TypedTarget): Typ
   const wanted = names.map(([field, name]) => [field, query.get(name) ?? standing[field]]);
   return Object.fromEntries(wanted) as TypedTarget;
 }
+
+/** What a move was refused for, by the names that its fields have on this page. */
+export function namedAsInAddress({ messages, fields }: { messages: string[]; fields: Record<string, string[]> }) {
+  const nameOf = (field: string) => (field in wantedNames ? wantedNames[field as keyof TypedTarget] : field);
+  return { messages, fields: Object.fromEntries(Object.entries(fields).map(([name, words]) => [nameOf(name), words])) };
+}

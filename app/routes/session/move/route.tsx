@@ -21,7 +21,7 @@ import { previewOf, type TypedTarget, typedTarget } from "../preview.server";
 import { PreviewPart } from "../preview-part";
 import { refusedMove } from "../refused-move.server";
 import { Stale } from "../stale";
-import { wantedTarget } from "./address";
+import { namedAsInAddress, wantedTarget } from "./address";
 import "./move.css";
 import { MoveForm } from "./move-form";
 import { undoInput } from "./undo.server";
@@ -95,7 +95,7 @@ export default function MoveSessionPage() {
       />
       <DialogPart>
         {refused?.refusal.kind === "stale" && <Stale current={refused.refusal.current} typed={refused.typed} />}
-        <FormErrors refusal={refused?.refusal} labels={{ waiverReason: m.session_waiver_label() }} />
+        <FormErrors refusal={refused && namedAsInAddress(refused.refusal)} labels={labels()} />
         {why === null ? (
           <Change page={page} refused={refused} />
         ) : (
@@ -114,21 +114,31 @@ export default function MoveSessionPage() {
   );
 }
 
+const labels = () => ({
+  datum: m.session_new_date(),
+  van: m.session_starts(),
+  tot: m.session_ends(),
+  locatie: m.session_location(),
+  waiverReason: m.session_waiver_label(),
+});
+
 type Refused = Extract<SerializeFrom<typeof action>, { preview: unknown }>;
 
 function Change({ page, refused }: { page: MovePage; refused: Refused | null }) {
   const target = refused?.typed ?? page.target;
   const preview = refused ? refused.preview : page.preview;
+  const { values, fields } = refused?.refusal ?? { values: {}, fields: {} };
   return (
     <>
-      <MoveForm page={page} target={target} preview={preview} />
+      <h2 className="visually-hidden">{m.session_move()}</h2>
+      <MoveForm page={page} target={target} preview={preview} errors={fields} />
       {preview?.effects && (
         <PreviewPart
           effects={preview.effects}
           typed={target}
           version={page.session.version}
           once={page.once}
-          waiverReason={refused ? String(refused.refusal.values.waiverReason ?? "") : undefined}
+          reason={refused ? { value: String(values.waiverReason ?? ""), errors: fields.waiverReason } : undefined}
         />
       )}
     </>

@@ -1,5 +1,6 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { may } from "~/domain/permissions";
 import { isAway } from "~/domain/qualification/rules";
 import { done, idParam, reader, writer } from "~/http/route";
 import { useRefusal } from "~/http/use-refusal";
@@ -18,13 +19,15 @@ import { act } from "./act.server";
 import { Managed } from "./managed";
 import { noticeOf } from "./notices";
 import { Ahead, PauseForm } from "./pause-form";
+import { ReplanLinks } from "./replan-links";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.person.name ?? m.trainer_list_title() }];
 
 export const loader = reader(({ context, user, params, url }) => {
   const file = readFileView(context, user, idParam(params, "id"));
   const isOwn = file.person.id === user.id && !file.may.manage;
-  return { ...file, isOwn, once: crypto.randomUUID(), notice: url.searchParams.get("gelukt") };
+  const mayReplan = may(user, "planProposal.start");
+  return { ...file, isOwn, mayReplan, once: crypto.randomUUID(), notice: url.searchParams.get("gelukt") };
 });
 
 export const action = writer(({ ctx, form, params }) => {
@@ -43,7 +46,7 @@ const labelsOf = () => ({
 export default function Trainer() {
   const file = useLoaderData<typeof loader>();
   const refusal = useRefusal();
-  const { person, state, may, notice, today, pauses } = file;
+  const { person, state, notice, today, pauses, mayReplan } = file;
   const words = refusal ? null : noticeOf(notice);
   const lead = [person.organisation, person.region].filter(Boolean).join(" · ");
   return (
@@ -53,17 +56,21 @@ export default function Trainer() {
         breadcrumbs={[{ label: m.trainer_list_title(), to: "/trainers" }, { label: person.name }]}
         lead={lead && <p>{lead}</p>}
         status={<TrainerStatus state={state} />}
-        actions={may.readPerson && <LinkButton to={`/mensen/${person.id}`}>{m.trainer_to_person()}</LinkButton>}
+        actions={file.may.readPerson && <LinkButton to={`/mensen/${person.id}`}>{m.trainer_to_person()}</LinkButton>}
       />
       <Flash message={words ? { tone: "good", text: words } : null} />
       <FormErrors refusal={refusal} labels={labelsOf()} />
       <Standing title={m.trainer_standing_title()} file={file} />
       <Managed file={file} refusal={refusal} once={file.once} />
-      <Worked file={file} linksSessions={may.manage} />
-      <AvailabilityPart file={file} editAt={may.editAvailability ? `/mensen/${person.id}/beschikbaarheid` : null} />
+      <Worked file={file} linksSessions={file.may.manage} />
+      <AvailabilityPart
+        file={file}
+        editAt={file.may.editAvailability ? `/mensen/${person.id}/beschikbaarheid` : null}
+      />
       <Pauses pauses={pauses}>
-        {may.manage && <PauseForm today={today} isAway={isAway(pauses, today) !== undefined} refusal={refusal} />}
-        {may.manage && <Ahead pauses={pauses.filter(({ startsOn }) => startsOn > today)} />}
+        {file.may.manage && <PauseForm today={today} isAway={isAway(pauses, today) !== undefined} refusal={refusal} />}
+        {file.may.manage && <Ahead pauses={pauses.filter(({ startsOn }) => startsOn > today)} />}
+        {mayReplan && <ReplanLinks personId={person.id} pauses={pauses} today={today} />}
       </Pauses>
     </Stack>
   );

@@ -1,0 +1,4 @@
+import { z } from "zod";
+
+/** Whose calendar: nobody has any but their own. */
+export const OwnFeed = z.object({ personId: z.int().positive() });

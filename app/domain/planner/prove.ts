@@ -1,0 +1,71 @@
+import { type Bounded, generate } from "./bound/generate";
+import { highs } from "./bound/highs";
+import { startAt } from "./bound/lagrange";
+import { Master } from "./bound/master";
+import { Neighbourhood } from "./bound/neighbourhood";
+import type { Course } from "./course";
+import type { Column, Model } from "./model/facts";
+import type { Insertion } from "./search/insertion";
+import { Pricing } from "./search/pricing";
+import type { Ruin } from "./search/ruin";
+import { PlanState } from "./search/state";
+
+/** More trainings than this make a linear programme that no budget sees the end of: the first prices prove something too. */
+const mostForProgramme = 3000;
+
+export interface Proving {
+  model: Model;
+  course: Course;
+  insertion: Insertion;
+  ruin: Ruin;
+  /** Until which share of the budget the bound is worked on. */
+  share: number;
+}
+
+/** The bound, and after it whatever is made of neighbourhoods of the best plan, by what the bound learnt. */
+export async function improveByProof(
+  { model, course, insertion, ruin, share }: Proving,
+  work: (step: () => void) => void,
+): Promise<void> {
+  if (model.trainings.length === 0 || !course.mayGoOn(share)) return;
+  const solver = await highs();
+  const master = new Master(solver, model);
+  try {
+    const { duals } = bound(model, course, master, insertion.pricing, ruin.bestColumns, share);
+    const area = new Neighbourhood(solver, model, master.rows, insertion.pricing, master.columns, duals);
+    work(() => {
+      area.step(ruin, course);
+      course.offer("mip", ruin.bestCost, ruin.bestColumns);
+    });
+  } finally {
+    master.dispose();
+  }
+}
+
+/** Only the bound, as far as the time reaches. */
+export async function proveFrom(model: Model, course: Course, columns: readonly (Column | null)[]): Promise<void> {
+  if (model.trainings.length === 0 || !course.mayGoOn()) return;
+  const master = new Master(await highs(), model);
+  try {
+    bound(model, course, master, new Pricing(model), columns, 1);
+  } finally {
+    master.dispose();
+  }
+}
+
+function bound(
+  model: Model,
+  course: Course,
+  master: Master,
+  pricing: Pricing,
+  columns: readonly (Column | null)[],
+  share: number,
+): Bounded {
+  const state = new PlanState(model);
+  state.become(columns);
+  const start = startAt(master.rows, state);
+  const mayGoOn = () => course.mayGoOn(share);
+  master.add(columns.filter((column) => column !== null));
+  const hasProgramme = model.trainings.length <= mostForProgramme;
+  return generate({ model, master, pricing, course, start, mayGoOn, hasProgramme });
+}

@@ -1,0 +1,116 @@
+import { type Reader, statement } from "#db/client.server";
+import type { BookingCapacity, BookingFunction } from "#db/lists";
+import type { Instant, LocalDate, LocalTime } from "../dates";
+import { partOf, readCourses } from "./courses";
+import type { JudgedSession, PersonInSession } from "./facts";
+import type { PlacedPart } from "./order";
+
+/** Half-open. */
+export interface Span {
+  from: Instant;
+  until: Instant;
+}
+
+/** A session that stands, as the rules judge it. */
+export interface StandingSession extends JudgedSession {
+  sessionId: number;
+  trainingId: number;
+  trainingCode: string;
+  name: string;
+  regionCode: string;
+}
+
+interface SessionRow {
+  sessionId: number;
+  name: string;
+  trainingId: number;
+  trainingCode: string;
+  regionCode: string;
+  clientOrganisationId: number;
+  date: LocalDate;
+  startsAt: LocalTime;
+  endsAt: LocalTime;
+  startInstant: Instant;
+  endInstant: Instant;
+  locationId: number | null;
+  /** Of a training that is still to be filled: how many it is for. */
+  places: number;
+}
+
+const inSpans = `
+  FROM json_each(?) d CROSS JOIN session s INDEXED BY session_by_start
+    ON s.start_instant >= d.value ->> 'from' AND s.start_instant < d.value ->> 'until'
+  JOIN training t ON t.id = s.training_id AND t.status <> 'cancelled'`;
+
+const sessionsSql = `
+  SELECT s.id AS sessionId, s.name, s.training_id AS trainingId, t.code AS trainingCode, t.region_code AS regionCode,
+    t.client_organisation_id AS clientOrganisationId, s.date, s.starts_at AS startsAt, s.ends_at AS endsAt,
+    s.start_instant AS startInstant, s.end_instant AS endInstant, s.location_id AS locationId,
+    CASE t.status WHEN 'planned' THEN t.max_participants ELSE 0 END AS places ${inSpans}
+  ORDER BY s.start_instant, s.id`;
+
+const staffSql = `SELECT s.id AS sessionId, b.person_id AS personId, b.function AS "as", b.capacity ${inSpans}
+  JOIN booking b ON b.session_id = s.id AND b.ended_at IS NULL ORDER BY b.id`;
+
+const placedSql = `
+  SELECT e.training_id AS trainingId, e.person_id AS personId
+  FROM json_each(?) i CROSS JOIN enrolment e ON e.training_id = i.value
+  WHERE e.ended_at IS NULL AND e.placed_at IS NOT NULL ORDER BY e.id`;
+
+interface StaffRow {
+  sessionId: number;
+  personId: number;
+  as: BookingFunction;
+  capacity: BookingCapacity;
+}
+
+export interface Standing {
+  /** In order of time. */
+  sessions: StandingSession[];
+  courses: ReadonlyMap<number, readonly PlacedPart[]>;
+}
+
+/**
+ * The sessions that begin in these stretches of time, of trainings that were not cancelled, with everyone in them and where
+ * they stand in their training. Four statements.
+ */
+export function readStanding(db: Reader, spans: readonly Span[]): Standing {
+  const stretches = JSON.stringify(spans);
+  const rows = statement<SessionRow>(db, sessionsSql).all(stretches);
+  const trainingIds = [...new Set(rows.map(({ trainingId }) => trainingId))];
+  const staff = readStaff(db, stretches);
+  const placed = readPlaced(db, trainingIds);
+  const courses = readCourses(db, trainingIds);
+  const parts = new Map([...courses.values()].flat().map((part) => [part.key, part]));
+  const sessions = rows.map(({ places, ...row }): StandingSession => {
+    const key = String(row.sessionId);
+    const participants = placed.get(row.trainingId) ?? [];
+    const part = parts.get(key);
+    return {
+      ...row,
+      key,
+      label: row.trainingCode,
+      participantCount: Math.max(participants.length, places),
+      people: [...(staff.get(row.sessionId) ?? []), ...participants],
+      ...(part && { part: partOf(part) }),
+    };
+  });
+  return { sessions, courses };
+}
+
+function readStaff(db: Reader, stretches: string): ReadonlyMap<number, PersonInSession[]> {
+  const staff = new Map<number, PersonInSession[]>();
+  for (const { sessionId, ...person } of statement<StaffRow>(db, staffSql).all(stretches)) {
+    const own = staff.get(sessionId);
+    if (own) own.push(person);
+    else staff.set(sessionId, [person]);
+  }
+  return staff;
+}
+
+function readPlaced(db: Reader, trainingIds: readonly number[]): ReadonlyMap<number, PersonInSession[]> {
+  const placed = new Map<number, PersonInSession[]>(trainingIds.map((id) => [id, []]));
+  const rows = statement<{ trainingId: number; personId: number }>(db, placedSql).all(JSON.stringify(trainingIds));
+  for (const { trainingId, personId } of rows) placed.get(trainingId)?.push({ personId, as: "participant" });
+  return placed;
+}
