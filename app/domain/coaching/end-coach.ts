@@ -1,0 +1,41 @@
+import { and, eq, gt, isNull } from "drizzle-orm";
+import { coachingSession, coachRole } from "#db/schema.server";
+import { localDateOf } from "../dates";
+import { found, refuseField } from "../refusal";
+import { personSubject } from "../trainer/subject";
+import { write } from "../write";
+import { withdrawSession } from "./ending";
+import { EndCoach } from "./schemas";
+
+/**
+ * Someone coaches until a day, today without one; offered times after it that have not begun are withdrawn, and whoever had
+ * a place in one is told. Refuses `end_before_start`, and `coach_end_past` for a day that is over. Returns how many went away.
+ */
+export const endCoach = write("coaching.appoint", {
+  input: EndCoach,
+  subject: ({ db }, { coachRoleId }) => {
+    const role = found(db.select().from(coachRole).where(eq(coachRole.id, coachRoleId)).get());
+    return { ...personSubject(db, role.personId), role };
+  },
+  work: (ctx, { coachRoleId, ...input }, { role }) => {
+    const today = localDateOf(ctx.now);
+    const endsOn = input.endsOn ?? today;
+    if (endsOn < today) refuseField("endsOn", "coach_end_past");
+    if (endsOn < role.startsOn) refuseField("endsOn", "end_before_start");
+    ctx.db.update(coachRole).set({ endsOn }).where(eq(coachRole.id, coachRoleId)).run();
+    const after = and(
+      eq(coachingSession.coachId, role.personId),
+      isNull(coachingSession.withdrawnAt),
+      gt(coachingSession.date, endsOn),
+      gt(coachingSession.startInstant, ctx.now),
+    );
+    const sessions = ctx.db.select().from(coachingSession).where(after).all();
+    for (const session of sessions) withdrawSession(ctx, session);
+    return { endsOn, withdrawn: sessions.length };
+  },
+  journal: ({ endsOn, withdrawn }, { coachRoleId }, { personId }) => ({
+    subject: "person",
+    id: personId,
+    detail: { coachRoleId, endsOn, withdrawn },
+  }),
+});
