@@ -30,9 +30,11 @@ export default [
   route("trainingen/:code/deelnemers/:enrolment/vervanger", "routes/training-participants/substitute/route.tsx"),
 
   route("mijn", "routes/mine/route.tsx"),
+  route("inhalen/:enrolment/:session", "routes/make-up/route.tsx"),
   route("mijn/gegevens", "routes/my-data/route.tsx"),
   route("mijn/inzet", "routes/my-bookings/route.tsx"),
   route("mijn/trainer", "routes/trainer/own/route.tsx"),
+  route("mijn/coaching", "routes/coaching/own/route.tsx"),
   route("mijn/agenda", "routes/calendar-feed/own/route.tsx"),
   route("agenda/:token.ics", "routes/calendar-feed/file/route.ts"),
   route("antwoord/:token", "routes/answer/route.tsx"),
@@ -88,6 +90,11 @@ export default [
   route("organisaties/nieuw", "routes/organisation/route.tsx", { id: "organisation-new" }),
   route("organisaties/:id", "routes/organisation/route.tsx"),
   route("programma", "routes/programme/route.tsx"),
+  route("activiteiten", "routes/activities/list/route.tsx"),
+  route("activiteiten.csv", "routes/activities/csv/route.ts"),
+  route("activiteiten/nieuw", "routes/activities/new/route.tsx"),
+  route("activiteiten/:id", "routes/activities/show/route.tsx"),
+  route("coaching", "routes/coaching/programme/route.tsx"),
   route("programma/trainers", "routes/trainer/programme/route.tsx"),
 
   route("beheer", "routes/administration/overview/route.tsx"),

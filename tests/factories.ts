@@ -253,6 +253,39 @@ export function makeMark(db: Database, sessionId: number, enrolmentId: number, m
     .get();
 }
 
+/** A work session of a week ago that these organisations took part in. */
+export function makeActivity(db: Database, row: Row<typeof table.activity> = {}, organisationIds: number[] = []) {
+  const programmeId = row.programmeId ?? makeProgramme(db).id;
+  const session = {
+    kind: "work_session",
+    title: "Werksessie",
+    date: "2026-02-23",
+    place: "Tiel",
+    createdAt: now,
+  } as const;
+  const activity = db
+    .insert(table.activity)
+    .values({ ...session, ...row, programmeId })
+    .returning()
+    .get();
+  for (const organisationId of organisationIds) {
+    db.insert(table.activityOrganisation).values({ activityId: activity.id, organisationId }).run();
+  }
+  return activity;
+}
+
+/** The development plan that a chain work session led to. */
+export const makePlan = (db: Database, activityId: number, row: Row<typeof table.developmentPlan> = {}) =>
+  db
+    .insert(table.developmentPlan)
+    .values({
+      ...{ title: "Ontwikkelplan", owner: "Ketenoverleg", drawnUpOn: "2026-02-24", nextReviewOn: "2026-08-24" },
+      ...row,
+      activityId,
+    })
+    .returning()
+    .get();
+
 export interface World {
   coordinator: User;
   trainer: User;

@@ -7,7 +7,8 @@ import "./picture.css";
 export interface Bar {
   label: string;
   actual: number;
-  target: number;
+  /** Null where nothing was meant to be reached: the count alone. */
+  target: number | null;
 }
 
 export interface BarPictureProps {
@@ -19,7 +20,7 @@ export interface BarPictureProps {
 
 /** What was reached against what was meant, a bar for each year; the table is the picture. */
 export function BarPicture({ caption, labelHeading, bars }: BarPictureProps) {
-  const longest = Math.max(1, ...bars.map(({ actual, target }) => Math.max(actual, target)));
+  const longest = Math.max(1, ...bars.map(({ actual, target }) => Math.max(actual, target ?? 0)));
   return (
     <table className="bars">
       <caption>
@@ -41,9 +42,7 @@ export function BarPicture({ caption, labelHeading, bars }: BarPictureProps) {
             <th scope="row">{bar.label}</th>
             <td>
               <BarDrawing {...bar} longest={longest} />
-              <span className="bar-words">
-                {m.shell_bar_of({ actual: countText(bar.actual), target: countText(bar.target) })}
-              </span>
+              <span className="bar-words">{barWords(bar)}</span>
             </td>
           </tr>
         ))}
@@ -52,18 +51,21 @@ export function BarPicture({ caption, labelHeading, bars }: BarPictureProps) {
   );
 }
 
+const barWords = ({ actual, target }: Bar): string =>
+  target === null ? countText(actual) : m.shell_bar_of({ actual: countText(actual), target: countText(target) });
+
 function BarDrawing({ actual, target, longest }: Bar & { longest: number }) {
   const share = (count: number) => `${Math.round((count / longest) * 1000) / 10}%`;
   return (
     <svg className="bar" width="100%" height="20" aria-hidden="true" focusable="false">
-      <rect className="bar-target" width={share(target)} height="20" rx="3" />
+      {target !== null && <rect className="bar-target" width={share(target)} height="20" rx="3" />}
       <rect
         className="bar-actual"
         width={share(actual)}
         y="4"
         height="12"
         rx="2"
-        data-reached={actual >= target || undefined}
+        data-reached={(target !== null && actual >= target) || undefined}
       />
     </svg>
   );

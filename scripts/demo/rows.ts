@@ -3,6 +3,9 @@ import { getTableColumns, getTableName, type InferSelectModel } from "drizzle-or
 import { toSnakeCase } from "drizzle-orm/casing";
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import {
+  activity,
+  activityOrganisation,
+  activityTurnout,
   actorFile,
   actorTheme,
   allowance,
@@ -18,7 +21,13 @@ import {
   certificate,
   certificateRevocation,
   certification,
+  coachingAction,
+  coachingBooking,
+  coachingRequest,
+  coachingSession,
+  coachRole,
   consent,
+  developmentPlan,
   enrolment,
   location,
   pause,
@@ -69,6 +78,10 @@ const tables = {
   certification,
   certificate,
   certificateRevocation,
+  activity,
+  activityOrganisation,
+  activityTurnout,
+  developmentPlan,
 };
 
 type TableName = keyof typeof tables;

@@ -43,8 +43,10 @@ const counted = {
   marks: "attendance_mark",
   certificates: "certificate",
   certifications: "certification",
+  coachingSessions: "coaching_session",
   candidacies: "candidacy",
   actorFiles: "actor_file",
+  activities: "activity",
 };
 
 export function countRows(db: Database): Record<string, number> {

@@ -3,8 +3,10 @@ import { schoolZones } from "#db/lists";
 import { certificateSeries, person, training } from "#db/schema.server";
 import { type LocalDate, requireInstant, yearOf } from "~/domain/dates";
 import { found, refuse } from "~/domain/refusal";
+import { addActivities } from "./activities";
 import { type Block, buildBlock, type Counters } from "./block";
 import { createCalendar } from "./calendar";
+import { addCoaching } from "./coaching";
 import { withFastWrites } from "./fast-writes";
 import { journalLoaded, journalSteps } from "./history";
 import { addRooms, type Municipality, readHomes, readMunicipalities } from "./organisations";
@@ -110,6 +112,8 @@ function addBlock(
   const staff = addStaff(crowd, homes);
   const { counters, firstYear } = world;
   const block = buildBlock({ stage, crowd, homes, towns, staff, counters, firstYear });
+  addActivities(stage, homes, number);
+  addCoaching(stage, block, staff);
   stage.batch.write();
   return { block, staff };
 }

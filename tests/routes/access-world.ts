@@ -5,7 +5,15 @@ import { requireTrack } from "~/domain/track/queries";
 import { startCandidacy } from "~/domain/trainer/start-candidacy";
 import { anonymous, type User } from "~/domain/user";
 import { afterwards, makeCertified } from "../certificates";
-import { makeBooking, makeCertification, makeLocation, makeOrganisation, makePerson, makeUser } from "../factories";
+import {
+  makeActivity,
+  makeBooking,
+  makeCertification,
+  makeLocation,
+  makeOrganisation,
+  makePerson,
+  makeUser,
+} from "../factories";
 import { makeAllowances } from "./access-allowances";
 
 export const visitors = [
@@ -69,6 +77,7 @@ export function makeAccessWorld() {
     booking: String(acting[0]?.id),
     administered: makeAdministered(db, actor.id),
     ...makeAllowances(db, ownActor),
+    activity: String(makeActivity(db, { programmeId: training.programmeId }, [own]).id),
     apprentice: makeApprentice(db, own, people),
   };
 }

@@ -61,3 +61,9 @@ test("a fact without a value is left out, nought is not", () => {
   expect(html).not.toContain("Leeg");
   expect(html).toContain("<dd>0</dd>");
 });
+
+test("a bar without a target tells its count alone", () => {
+  const bars = [{ label: "Campagne", actual: 12, target: null }];
+  const html = renderToStaticMarkup(<BarPicture caption="x" labelHeading="y" bars={bars} />);
+  expect([widths(html), html.includes(">12<"), html.includes("data-reached")]).toEqual([["100%"], true, false]);
+});

@@ -1,11 +1,15 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import type { ActivityKind } from "#db/lists-after";
+import { readActivityProgress } from "~/domain/activity/progress";
+import { localDateOf } from "~/domain/dates";
 import { may } from "~/domain/permissions";
 import { requireProgramme } from "~/domain/programme/queries";
 import { professionalsByYear, trainingsByYear } from "~/domain/report/bars";
 import { listParticipation, listRegionCoverage } from "~/domain/report/programme-report";
 import { readProgress } from "~/domain/report/progress";
 import { reader, requireMay } from "~/http/route";
+import { activityKindName } from "~/text/activity-words";
 import { m } from "~/text/messages";
 import { LinkButton } from "~/ui/button";
 import { DateText } from "~/ui/date-text";
@@ -17,7 +21,7 @@ export const meta: MetaFunction = () => [{ title: m.programme_title() }];
 
 export const loader = reader(({ context, user }) => {
   requireMay(user, "programme.read");
-  const { db } = context;
+  const { db, now } = context;
   const programme = requireProgramme(db);
   const { years, statuses } = readProgress(db, programme);
   const { name, startsOn, endsOn, baselineProfessionals, baselineOn } = programme;
@@ -31,12 +35,15 @@ export const loader = reader(({ context, user }) => {
       years.map(({ year }) => year),
     ),
     regions: listRegionCoverage(db),
+    activities: readActivityProgress(db, programme, localDateOf(now)).filter(({ kind }) => isWorkSession(kind)),
     mayEdit: may(user, "programme.edit"),
   };
 });
 
+const isWorkSession = (kind: ActivityKind) => kind === "work_session" || kind === "chain_work_session";
+
 export default function Programme() {
-  const { programme, years, statuses, participation, regions, mayEdit } = useLoaderData<typeof loader>();
+  const { programme, years, statuses, participation, regions, activities, mayEdit } = useLoaderData<typeof loader>();
   return (
     <Stack gap="wide">
       <PageHeader
@@ -48,6 +55,8 @@ export default function Programme() {
         }
         actions={
           <>
+            <LinkButton to="/activiteiten">{m.programme_activities()}</LinkButton>
+            <LinkButton to="/coaching">{m.coaching_title()}</LinkButton>
             <LinkButton to="/programma/trainers">{m.trainer_growth_title()}</LinkButton>
             {mayEdit && <LinkButton to="/beheer/programma">{m.programme_edit()}</LinkButton>}
           </>
@@ -64,6 +73,11 @@ export default function Programme() {
             caption={m.programme_trainings()}
             labelHeading={m.programme_year()}
             bars={trainingsByYear(years)}
+          />
+          <BarPicture
+            caption={m.programme_activities_picture()}
+            labelHeading={m.programme_activities_kind()}
+            bars={activities.map(({ kind, whole }) => ({ label: activityKindName(kind), ...whole }))}
           />
           {programme.baselineProfessionals > 0 && (
             <p>

@@ -1,3 +1,5 @@
+import { listDueReviews } from "~/domain/activity/reviews";
+import { localDateOf } from "~/domain/dates";
 import type { Reason } from "~/domain/reasons";
 import { listOpenRegisters, listSmallTrainings } from "~/domain/report/attention";
 import { listReadyCertificates } from "~/domain/report/attention-certificates";
@@ -24,6 +26,7 @@ export function attentionFor({ db, now, locale }: RequestContext, user: User, mo
     small: first(listSmallTrainings(db, user, now)),
     registers: first(listOpenRegisters(db, user, now)),
     certificates: first(listReadyCertificates(db, user, now)),
+    reviews: first(listDueReviews(db, user, localDateOf(now))),
     conflicts: { ...conflicts, items: spoken(conflicts.items) },
   };
 }

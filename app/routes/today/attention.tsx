@@ -9,8 +9,8 @@ import "./today.css";
 
 /** What waits for a coordinator; kinds of which there is nothing are left out. */
 export function AttentionSection({ attention }: { attention: Attention }) {
-  const { staffing, undated, small, registers, certificates, conflicts } = attention;
-  const total = [staffing, undated, small, registers, certificates, conflicts].reduce(
+  const { staffing, undated, small, registers, certificates, reviews, conflicts } = attention;
+  const total = [staffing, undated, small, registers, certificates, reviews, conflicts].reduce(
     (sum, { count }) => sum + count,
     0,
   );
@@ -24,6 +24,7 @@ export function AttentionSection({ attention }: { attention: Attention }) {
         <Small {...small} />
         <Registers {...registers} />
         <Certificates {...certificates} />
+        <Reviews {...reviews} />
       </div>
     </Section>
   );
@@ -173,6 +174,18 @@ function Certificates({ items, count, more }: Attention["certificates"]) {
           label={m.today_training_of({ code: trainingCode, organisation })}
         >
           {m.today_ready({ count: ready })}
+        </Item>
+      ))}
+    </Kind>
+  );
+}
+
+function Reviews({ items, count, more }: Attention["reviews"]) {
+  return (
+    <Kind title={m.today_reviews()} tone="warning" {...{ count, more }}>
+      {items.map(({ activityId, plan, nextReviewOn }) => (
+        <Item key={activityId} to={`/activiteiten/${activityId}#ontwikkelplan`} label={plan}>
+          {m.today_review_on()} <DateText date={nextReviewOn} />
         </Item>
       ))}
     </Kind>
