@@ -21,7 +21,11 @@ export const appointCoach = write("coaching.appoint", {
   work: ({ db, user, now }, { personId, ...input }, { name }) => {
     const startsOn = input.startsOn ?? localDateOf(now);
     const open = or(isNull(coachRole.endsOn), gte(coachRole.endsOn, startsOn));
-    const known = db.select({ id: coachRole.id }).from(coachRole).where(and(eq(coachRole.personId, personId), open)).get();
+    const known = db
+      .select({ id: coachRole.id })
+      .from(coachRole)
+      .where(and(eq(coachRole.personId, personId), open))
+      .get();
     if (known) refuse("conflict", "coach_already", { person: name });
     const row = { personId, startsOn, at: now, byId: byIdOf(user) };
     const { id } = db.insert(coachRole).values(row).returning({ id: coachRole.id }).get();

@@ -7,7 +7,15 @@ import { endBooking } from "./ending";
 import { sendBooked, sendCancelled } from "./mails";
 import { closedBecause } from "./rules";
 import { BookCoaching } from "./schemas";
-import { bookingSubject, byIdOf, type CoachingSession, countTaken, isCoachOn, requireSession, standingBookings } from "./subject";
+import {
+  bookingSubject,
+  byIdOf,
+  type CoachingSession,
+  countTaken,
+  isCoachOn,
+  requireSession,
+  standingBookings,
+} from "./subject";
 
 /**
  * A professional takes a place in an offered time, perhaps instead of one they have. Whoever comes second for the last place

@@ -36,7 +36,10 @@ export function clashesWith(
 ): Map<number, Reason[]> {
   const clashes = new Map<number, Reason[]>();
   const add = (index: number, reason: Reason) => clashes.set(index, [...(clashes.get(index) ?? []), reason]);
-  for (const { key, reason, hours } of weighDoubleBookings(db, spans.map((span, index) => proposed(span, index, personId)))) {
+  for (const { key, reason, hours } of weighDoubleBookings(
+    db,
+    spans.map((span, index) => proposed(span, index, personId)),
+  )) {
     const span = spans[Number(key)];
     if (!span) continue;
     const { from, until } = hours ?? { from: span.startsAt, until: span.endsAt };

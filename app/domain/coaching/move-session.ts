@@ -26,11 +26,16 @@ export const moveSession = write("coaching.move", {
     const weighed = spanOf(wanted.date, wanted.startsAt, wanted.endsAt, ctx.now);
     if ("code" in weighed) return refuseField(weighed.field, weighed.code);
     const { span } = weighed;
-    if (!isCoachOn(ctx.db, session.coachId, span.date)) refuseField("date", "coach_not_then", { date: { date: span.date } });
+    if (!isCoachOn(ctx.db, session.coachId, span.date))
+      refuseField("date", "coach_not_then", { date: { date: span.date } });
     const people = standingBookings(ctx.db, sessionId).map(({ personId }) => personId);
     assertAllCan(ctx.db, session, people, span);
     const moved = { ...session, ...span, version: version + 1 };
-    ctx.db.update(coachingSession).set({ ...span, version: version + 1 }).where(eq(coachingSession.id, sessionId)).run();
+    ctx.db
+      .update(coachingSession)
+      .set({ ...span, version: version + 1 })
+      .where(eq(coachingSession.id, sessionId))
+      .run();
     const pairs = people.map((to) => ({ to, other: session.coachId }));
     sendCancelled(ctx, session, pairs);
     sendBooked(ctx, moved, pairs);

@@ -19,7 +19,11 @@ export const offerTimes = write("coaching.offer", {
   work: ({ db, user, now }, { coachId, times: rows, weeks, form, places, place, ...input }) => {
     const locationId = input.locationId ?? null;
     const { times, faults } = timesOf(rows, weeks, now);
-    const wrong = { ...faults, ...settingFaults({ form, places, locationId, place }), ...notCoaching(db, coachId, times) };
+    const wrong = {
+      ...faults,
+      ...settingFaults({ form, places, locationId, place }),
+      ...notCoaching(db, coachId, times),
+    };
     if (Object.keys(wrong).length > 0) throw new Refusal("invalid", [], wrong);
     assertLocation(db, locationId);
     assertFree(db, coachId, times);
@@ -42,7 +46,10 @@ export const offerTimes = write("coaching.offer", {
 function notCoaching(db: Reader, coachId: number, times: readonly WantedTime[]): Faults {
   const out = times.filter(({ date }) => !isCoachOn(db, coachId, date));
   return Object.fromEntries(
-    out.map(({ row, date }) => [`times[${row}].date`, [{ code: "coach_not_then" as const, params: { date: { date } } }]]),
+    out.map(({ row, date }) => [
+      `times[${row}].date`,
+      [{ code: "coach_not_then" as const, params: { date: { date } } }],
+    ]),
   );
 }
 

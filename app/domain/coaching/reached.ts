@@ -40,7 +40,10 @@ export function reachedAmong(people: readonly Trained[]): Reached {
  */
 export function spreadOverWeeks(people: readonly Trained[]): { until: number | null; count: number }[] {
   const weeks = weeksOf(people);
-  const stretches = [...weekLimits, null].map((until, index) => ({ from: index === 0 ? 0 : (weekLimits[index - 1] ?? 0), until }));
+  const stretches = [...weekLimits, null].map((until, index) => ({
+    from: index === 0 ? 0 : (weekLimits[index - 1] ?? 0),
+    until,
+  }));
   return stretches.map(({ from, until }) => ({
     until,
     count: weeks.filter((week) => week >= from && (until === null || week < until)).length,

@@ -22,7 +22,10 @@ export const recordSession = write("coaching.record", {
     if (bookings.length === 0) refuse("conflict", "coaching_no_bookings");
     if (came.some((id) => bookings.every((one) => one.id !== id))) refuseField("came", "not_in_list");
     for (const { id } of bookings) {
-      db.update(coachingBooking).set({ isPresent: came.includes(id) }).where(eq(coachingBooking.id, id)).run();
+      db.update(coachingBooking)
+        .set({ isPresent: came.includes(id) })
+        .where(eq(coachingBooking.id, id))
+        .run();
     }
     const facts = { minutes, theme, recordedAt: now, recordedById: byIdOf(user), version: version + 1 };
     db.update(coachingSession).set(facts).where(eq(coachingSession.id, sessionId)).run();

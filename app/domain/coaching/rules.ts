@@ -1,5 +1,13 @@
 import type { CoachingForm } from "#db/lists-after";
-import { addDays, type Instant, type LocalDate, type LocalTime, localDateOf, minutesBetween, toInstant } from "../dates";
+import {
+  addDays,
+  type Instant,
+  type LocalDate,
+  type LocalTime,
+  localDateOf,
+  minutesBetween,
+  toInstant,
+} from "../dates";
 import type { Reason, ReasonCode } from "../reasons";
 
 /** A part of a day for a coaching session, in Amsterdam and as instants. */
@@ -45,8 +53,7 @@ export function spanOf(date: LocalDate, startsAt: LocalTime, endsAt: LocalTime, 
 }
 
 const fieldOf = (row: number, field: keyof TimeRow) => `times[${row}].${field}`;
-const overlap = (one: Span, other: Span) =>
-  one.startInstant < other.endInstant && other.startInstant < one.endInstant;
+const overlap = (one: Span, other: Span) => one.startInstant < other.endInstant && other.startInstant < one.endInstant;
 
 /**
  * The times that a coach offers: every row that was filled in, in each of so many weeks. What is wrong stands by the form's

@@ -1,6 +1,13 @@
 import { and, count, eq, gte, isNull, lte, or } from "drizzle-orm";
 import type { Reader } from "#db/client.server";
-import { coachingAction, coachingBooking, coachingRequest, coachingSession, coachRole, location } from "#db/schema.server";
+import {
+  coachingAction,
+  coachingBooking,
+  coachingRequest,
+  coachingSession,
+  coachRole,
+  location,
+} from "#db/schema.server";
 import { type LocalDate, localDateOf } from "../dates";
 import { found, refuse } from "../refusal";
 import { personSubject } from "../trainer/subject";
