@@ -11,15 +11,17 @@ interface Candidate extends Placed {
   email: string;
   position: number;
   code: string;
+  way: "own" | "guest";
 }
 
 const candidatesSql = `
-  SELECT p.email_key AS email, e.id AS enrolmentId, s.id AS sessionId, s.position, t.code
+  SELECT p.email_key AS email, e.id AS enrolmentId, s.id AS sessionId, s.position, t.code, y.way
   FROM (SELECT DISTINCT value FROM json_each(:emails)) named
   JOIN person p ON p.email_key = named.value
   JOIN enrolment e ON e.person_id = p.id AND e.placed_at IS NOT NULL
-  JOIN training t ON t.id = e.training_id
-  JOIN session s ON s.training_id = t.id
+  JOIN session_participant y ON y.enrolment_id = e.id
+  JOIN session s ON s.id = y.session_id
+  JOIN training t ON t.id = s.training_id
   WHERE (:code IS NULL OR t.code = :code) AND (e.ended_at IS NULL OR e.ended_at > s.start_instant)`;
 
 /** Finds each row's session among those of its participant, with one statement for all. */
@@ -39,13 +41,19 @@ export function sessionsByEmail(
   const unknown: RowFault[] = [];
   for (const row of rows) {
     const own = byEmail.get(row.email);
-    const matches = (own ?? []).filter((candidate) => isMeant(row.session, candidate));
+    const matches = ownFirst((own ?? []).filter((candidate) => isMeant(row.session, candidate)));
     const [match] = matches;
     if (match && matches.length === 1) {
       found.push({ ...row, sessionId: match.sessionId, enrolmentId: match.enrolmentId });
     } else unknown.push(faultOf(row, own !== undefined, matches.length));
   }
   return { found, unknown };
+}
+
+/** A number of one's own training is meant, also by who makes up that same part elsewhere. */
+function ownFirst(matches: Candidate[]): Candidate[] {
+  const own = matches.filter(({ way }) => way === "own");
+  return own.length > 0 ? own : matches;
 }
 
 function isMeant(session: string, { sessionId, position, code }: Candidate): boolean {

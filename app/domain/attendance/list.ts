@@ -13,6 +13,8 @@ export interface ListedParticipant {
   organisation: string | null;
   jobTitle: string | null;
   registration: { register: string; number: string } | null;
+  /** The training of who comes from another group to make up what they missed. */
+  makesUp: string | null;
 }
 
 export interface AttendanceList {
@@ -32,15 +34,17 @@ type ParticipantRow = PersonRow & {
   enrolmentId: number;
   organisation: string | null;
   jobTitle: string | null;
+  makesUp: string | null;
   register: string | null;
   number: string | null;
 };
 
 const participantsSql = `
   SELECT e.id AS enrolmentId, p.given_name AS givenName, p.infix, p.family_name AS familyName, o.name AS organisation,
-    p.job_title AS jobTitle, r.register, r.number
+    p.job_title AS jobTitle, r.register, r.number, CASE i.way WHEN 'guest' THEN own.code END AS makesUp
   FROM session_participant i JOIN enrolment e ON e.id = i.enrolment_id
   JOIN person p ON p.id = e.person_id
+  JOIN training own ON own.id = e.training_id
   LEFT JOIN organisation o ON o.id = e.organisation_id
   LEFT JOIN registration r ON r.id = (SELECT min(id) FROM registration WHERE person_id = p.id)
   WHERE i.session_id = :sessionId AND e.placed_at IS NOT NULL

@@ -36,8 +36,10 @@ export interface ShownLine {
   name: string;
   organisation: string | null;
   isWalkIn: boolean;
-  /** Comes from another group to make up what they missed. */
-  makesUp: boolean;
+  /** The training of who comes from another group to make up what they missed. */
+  makesUp: string | null;
+  /** Where one of the group makes this session up. */
+  madeUpIn: { date: LocalDate; organisation: string } | null;
   mark: ShownMark | null;
   earlier: ShownMark[];
 }
@@ -155,15 +157,22 @@ interface LineRow {
   familyName: string;
   organisation: string | null;
   isWalkIn: number;
-  makesUp: number;
+  makesUp: string | null;
+  madeUpOn: LocalDate | null;
+  madeUpAt: string | null;
 }
 
 const linesSql = `
   SELECT e.id AS enrolmentId, p.given_name AS givenName, p.infix, p.family_name AS familyName,
-    o.name AS organisation, e.is_walk_in AS isWalkIn, i.way = 'guest' AS makesUp
+    o.name AS organisation, e.is_walk_in AS isWalkIn, CASE i.way WHEN 'guest' THEN own.code END AS makesUp,
+    h.date AS madeUpOn, host.name AS madeUpAt
   FROM session_participant i JOIN enrolment e ON e.id = i.enrolment_id
   JOIN person p ON p.id = e.person_id
+  JOIN training own ON own.id = e.training_id
   LEFT JOIN organisation o ON o.id = e.organisation_id
+  LEFT JOIN make_up_seat u ON u.enrolment_id = e.id AND u.missed_session_id = :sessionId AND u.ended_at IS NULL
+  LEFT JOIN session h ON h.id = u.session_id LEFT JOIN training g ON g.id = h.training_id
+  LEFT JOIN organisation host ON host.id = g.client_organisation_id
   LEFT JOIN attendance_mark m ON m.session_id = :sessionId AND m.enrolment_id = e.id AND m.superseded_at IS NULL
   WHERE i.session_id = :sessionId AND ${isOnRegister("e", "m")}
   ORDER BY p.family_key, p.given_key, e.id`;
@@ -172,7 +181,7 @@ function shownLines(db: Reader, register: Register, marks: Map<number, MarkRow[]
   const { sessionId, startInstant } = register;
   return statement<LineRow>(db, linesSql)
     .all({ sessionId, startInstant })
-    .map(({ enrolmentId, givenName, infix, familyName, organisation, isWalkIn, makesUp }) => {
+    .map(({ enrolmentId, givenName, infix, familyName, organisation, isWalkIn, makesUp, madeUpOn, madeUpAt }) => {
       const own = marks.get(enrolmentId) ?? [];
       const standing = own.find(({ supersededAt }) => supersededAt === null);
       return {
@@ -180,7 +189,8 @@ function shownLines(db: Reader, register: Register, marks: Map<number, MarkRow[]
         name: displayName(givenName, infix, familyName),
         organisation,
         isWalkIn: isWalkIn === 1,
-        makesUp: makesUp === 1,
+        makesUp,
+        madeUpIn: madeUpOn && madeUpAt ? { date: madeUpOn, organisation: madeUpAt } : null,
         mark: standing ? shownMark(standing) : null,
         earlier: own.filter((row) => row !== standing).map(shownMark),
       };

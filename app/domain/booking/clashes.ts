@@ -25,8 +25,9 @@ const staysSql = `
   JOIN training t ON t.id = s.training_id WHERE b.ended_at IS NULL AND ${overlapping}
   UNION ALL
   SELECT e.person_id, 'participant', ${columns}
-  FROM json_each(:people) i CROSS JOIN enrolment e ON e.person_id = i.value JOIN training t ON t.id = e.training_id
-  JOIN session s ON s.training_id = t.id
+  FROM json_each(:people) i CROSS JOIN enrolment e ON e.person_id = i.value
+  CROSS JOIN session_participant y ON y.enrolment_id = e.id JOIN session s ON s.id = y.session_id
+  JOIN training t ON t.id = s.training_id
   WHERE e.placed_at IS NOT NULL AND e.ended_at IS NULL AND ${overlapping}
   ORDER BY 1, 4, 3, 2`;
 

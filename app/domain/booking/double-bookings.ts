@@ -1,6 +1,6 @@
 import { and, eq, isNotNull, isNull } from "drizzle-orm";
 import type { BookingFunction } from "#db/lists";
-import { enrolment, type session, type training } from "#db/schema.server";
+import { enrolment, makeUpSeat, type session, type training } from "#db/schema.server";
 import type { Reason } from "../reasons";
 import { isAmong, readNames } from "../schedule/queries";
 import type { PersonInSession, Presence } from "../schedule/rules";
@@ -18,7 +18,7 @@ export interface Wanted {
 
 /**
  * Why people cannot be in these sessions of one training: they are elsewhere at that hour as trainer, actor or participant,
- * or a participant of this very training. Each with the session, the hours and the other training.
+ * or a participant of this very training or session. Each with the session, the hours and the other training.
  */
 export function listDoubleBookings(
   { db }: WriteContext,
@@ -27,6 +27,7 @@ export function listDoubleBookings(
   as: BookingFunction,
 ): Reason[] {
   const participants = placedAmong(db, id, wanted);
+  const guests = guestsAmong(db, wanted);
   const sessions = new Map(wanted.map(({ session }) => [session.id, session]));
   const proposed = [...sessions.values()].map((one) => ({
     ...one,
@@ -37,7 +38,10 @@ export function listDoubleBookings(
     participantCount: 0,
     people: wanted
       .filter(({ session }) => session.id === one.id)
-      .flatMap(({ personId }) => [...(participants.get(personId) ?? []), { personId, as }]),
+      .flatMap(({ personId }) => [
+        ...(participants.get(personId) ?? guests.get(`${one.id}/${personId}`) ?? []),
+        { personId, as },
+      ]),
   }));
   const conflicts = weighDoubleBookings(db, proposed);
   const names = readNames(db, idsOf(wanted));
@@ -54,6 +58,29 @@ function placedAmong(db: WriteContext["db"], trainingId: number, wanted: readonl
     .where(and(eq(enrolment.trainingId, trainingId), isAmong(enrolment.personId, idsOf(wanted)), placed))
     .all();
   return new Map<number, PersonInSession[]>(rows.map(({ personId }) => [personId, [{ personId, as: "participant" }]]));
+}
+
+/** Who of these makes something up in the session itself. */
+function guestsAmong(db: WriteContext["db"], wanted: readonly Wanted[]): ReadonlyMap<string, PersonInSession[]> {
+  const rows = db
+    .select({ sessionId: makeUpSeat.sessionId, personId: enrolment.personId })
+    .from(makeUpSeat)
+    .innerJoin(enrolment, eq(enrolment.id, makeUpSeat.enrolmentId))
+    .where(
+      and(
+        isAmong(
+          makeUpSeat.sessionId,
+          wanted.map(({ session }) => session.id),
+        ),
+        isAmong(enrolment.personId, idsOf(wanted)),
+        isNull(makeUpSeat.endedAt),
+        isNull(enrolment.endedAt),
+      ),
+    )
+    .all();
+  return new Map(
+    rows.map(({ sessionId, personId }) => [`${sessionId}/${personId}`, [{ personId, as: "participant" }]]),
+  );
 }
 
 const presenceBy: Partial<Record<Reason["code"], Presence>> = {

@@ -21,7 +21,7 @@ const busySql = `
   UNION ALL
   SELECT e.person_id, 'participant_double_booked', t.code
   FROM session s INDEXED BY session_by_start JOIN training t ON t.id = s.training_id
-  JOIN enrolment e ON e.training_id = s.training_id
+  JOIN session_participant y ON y.session_id = s.id JOIN enrolment e ON e.id = y.enrolment_id
   WHERE s.start_instant >= :from AND s.start_instant < :until AND s.end_instant > :start
     AND t.status <> 'cancelled' AND e.placed_at IS NOT NULL AND e.ended_at IS NULL`;
 

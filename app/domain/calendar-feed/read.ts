@@ -50,8 +50,9 @@ const entriesSql = `
     AND t.status <> 'cancelled' AND s.end_instant >= :since
     AND (s.start_instant > :now OR b.answer = 'accepted' AND b.answered_for = s.start_instant)
   UNION ALL
-  SELECT ${columns}, 'participant', NULL, NULL, e.placed_at
-  FROM enrolment e JOIN session s ON s.training_id = e.training_id ${around}
+  SELECT ${columns}, 'participant', NULL, NULL, coalesce(u.booked_at, e.placed_at)
+  FROM enrolment e CROSS JOIN session_participant y ON y.enrolment_id = e.id JOIN session s ON s.id = y.session_id ${around}
+  LEFT JOIN make_up_seat u ON y.way = 'guest' AND u.enrolment_id = e.id AND u.session_id = s.id AND u.ended_at IS NULL
   WHERE e.person_id = :personId AND e.ended_at IS NULL AND e.placed_at IS NOT NULL
     AND t.status <> 'cancelled' AND s.end_instant >= :since
   ORDER BY 2, 1`;

@@ -1,7 +1,7 @@
 import type { SessionKind } from "#db/lists";
 import { addDays, type LocalDate } from "../dates";
 import type { Reason } from "../reasons";
-import type { Verdict, VerdictFacts } from "./facts";
+import type { Verdict, VerdictFacts, VerdictSession } from "./facts";
 import { isOpen, isToMakeUp, type Judged, judgeWhole } from "./outcomes";
 import { barrier, type Decision, madeUpReasons, openReasons, shortfallReasons } from "./why";
 
@@ -100,7 +100,7 @@ function whole({ training }: VerdictFacts, base: readonly Judged[], share: Verdi
 }
 
 function outOfReach(facts: VerdictFacts, base: readonly Judged[], share: Verdict["share"]): Decision {
-  const until = addDays(lastDay(facts), facts.training.makeUpDays);
+  const until = makeUpUntil(facts);
   if (facts.today <= until) {
     return { state: "not_yet", reasons: [...shortfallReasons(base, until), ...openReasons(base)] };
   }
@@ -111,7 +111,16 @@ function outOfReach(facts: VerdictFacts, base: readonly Judged[], share: Verdict
   };
 }
 
-const lastDay = ({ sessions }: VerdictFacts): LocalDate =>
+/** The last day on which a missed part can be made up. */
+export const makeUpUntil = ({
+  sessions,
+  training,
+}: {
+  sessions: readonly Pick<VerdictSession, "date">[];
+  training: { makeUpDays: number };
+}): LocalDate => addDays(lastDay(sessions), training.makeUpDays);
+
+const lastDay = (sessions: readonly Pick<VerdictSession, "date">[]): LocalDate =>
   sessions.reduce((last, { date }) => (date > last ? date : last), "");
 
 const shareReason = (code: "share_reached" | "share_not_reached", { percent, asked }: Verdict["share"]): Reason => ({

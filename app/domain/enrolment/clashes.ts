@@ -21,7 +21,7 @@ interface PresenceRow {
 }
 
 /**
- * Why these people cannot take part in a training: elsewhere at the hour of one of its sessions, or trainer or actor in
+ * Why these people cannot take part in a training: elsewhere at the hour of one of its sessions, or trainer, actor or guest in
  * it. Only who clashes is in the answer. Three statements, however many people.
  */
 export function clashesOf(db: Reader, trainingId: number, personIds: readonly number[]): Map<number, Reason[]> {
@@ -63,10 +63,10 @@ function listPresences(
   const meanwhile = sql`t.status <> 'cancelled' AND s.start_instant < ${until} AND s.end_instant > ${from}`;
   return db.all<PresenceRow>(sql`
     SELECT e.person_id AS "personId", 'participant' AS "as", ${columns}
-    FROM enrolment e JOIN person p ON p.id = e.person_id JOIN training t ON t.id = e.training_id
-      JOIN session s ON s.training_id = t.id
+    FROM enrolment e JOIN person p ON p.id = e.person_id CROSS JOIN session_participant y ON y.enrolment_id = e.id
+      JOIN session s ON s.id = y.session_id JOIN training t ON t.id = s.training_id
     WHERE e.person_id IN ${people} AND e.ended_at IS NULL AND e.placed_at IS NOT NULL
-      AND e.training_id <> ${trainingId} AND ${meanwhile}
+      AND (t.id <> ${trainingId} OR y.way = 'guest') AND ${meanwhile}
     UNION ALL
     SELECT b.person_id, b.function, ${columns}
     FROM booking b JOIN person p ON p.id = b.person_id JOIN session s ON s.id = b.session_id

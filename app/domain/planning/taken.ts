@@ -19,11 +19,12 @@ export interface Taken {
 
 const participationsSql = `
   SELECT e.person_id AS personId, s.date, 'participant' AS "as"
-  FROM enrolment e JOIN session s ON s.training_id = e.training_id JOIN training t ON t.id = e.training_id
+  FROM enrolment e CROSS JOIN session_participant y ON y.enrolment_id = e.id JOIN session s ON s.id = y.session_id
+  JOIN training t ON t.id = s.training_id
   WHERE e.person_id IN (SELECT value FROM json_each(:ids)) AND e.placed_at IS NOT NULL AND e.ended_at IS NULL
     AND t.status <> 'cancelled' AND s.date BETWEEN :from AND :to`;
 
-/** The days on which these people take part in a training themselves. One statement. */
+/** The days on which these people take part in a training themselves, as a guest too. One statement. */
 export const listParticipations = (db: Reader, personIds: readonly number[], span: Spell): TakenDay[] =>
   statement<TakenDay>(db, participationsSql).all({ ids: JSON.stringify(personIds), ...span });
 

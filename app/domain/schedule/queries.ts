@@ -37,8 +37,9 @@ const staffSql = `SELECT ${slotColumns}, b.person_id AS personId, b.function AS 
   JOIN training t ON t.id = s.training_id WHERE b.ended_at IS NULL AND ${onDays}`;
 
 const participantsSql = `SELECT ${slotColumns}, e.person_id AS personId, 'participant' AS "as"
-  FROM json_each(:people) i CROSS JOIN enrolment e ON e.person_id = i.value JOIN training t ON t.id = e.training_id
-  JOIN session s ON s.training_id = t.id WHERE e.ended_at IS NULL AND e.placed_at IS NOT NULL AND ${onDays}`;
+  FROM json_each(:people) i CROSS JOIN enrolment e ON e.person_id = i.value
+  CROSS JOIN session_participant y ON y.enrolment_id = e.id JOIN session s ON s.id = y.session_id
+  JOIN training t ON t.id = s.training_id WHERE e.ended_at IS NULL AND e.placed_at IS NOT NULL AND ${onDays}`;
 
 const roomsSql = `SELECT ${slotColumns} FROM json_each(:spans) d CROSS JOIN session s
     ON s.start_instant >= d.value ->> 'from' AND s.start_instant < d.value ->> 'until'
@@ -80,10 +81,10 @@ const staffInSql = `SELECT person_id AS personId, function AS "as", capacity FRO
   WHERE session_id = ? AND ended_at IS NULL ORDER BY function DESC, id`;
 
 const placedInSql = `SELECT e.person_id AS personId, 'participant' AS "as"
-  FROM session s JOIN enrolment e ON e.training_id = s.training_id
-  WHERE s.id = ? AND e.ended_at IS NULL AND e.placed_at IS NOT NULL ORDER BY e.registered_at, e.id`;
+  FROM session_participant y JOIN enrolment e ON e.id = y.enrolment_id
+  WHERE y.session_id = ? AND e.ended_at IS NULL AND e.placed_at IS NOT NULL ORDER BY e.registered_at, e.id`;
 
-/** Everyone who is in a session now: booked trainers and actors, and the training's placed participants. Two statements. */
+/** Everyone who is in a session now: booked trainers and actors, and placed participants with who is a guest. Two statements. */
 export const listPeopleIn = (db: Reader, sessionId: number): PersonInSession[] => [
   ...statement<PersonInSession>(db, staffInSql).all(sessionId),
   ...statement<PersonInSession>(db, placedInSql).all(sessionId),

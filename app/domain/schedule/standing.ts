@@ -52,6 +52,11 @@ const sessionsSql = `
 const staffSql = `SELECT s.id AS sessionId, b.person_id AS personId, b.function AS "as", b.capacity ${inSpans}
   JOIN booking b ON b.session_id = s.id AND b.ended_at IS NULL ORDER BY b.id`;
 
+/** Who makes something up in it, beside the training's own. */
+const guestsSql = `SELECT s.id AS sessionId, e.person_id AS personId ${inSpans}
+  JOIN make_up_seat u ON u.session_id = s.id AND u.ended_at IS NULL
+  JOIN enrolment e ON e.id = u.enrolment_id AND e.ended_at IS NULL AND e.placed_at IS NOT NULL ORDER BY u.id`;
+
 const placedSql = `
   SELECT e.training_id AS trainingId, e.person_id AS personId
   FROM json_each(?) i CROSS JOIN enrolment e ON e.training_id = i.value
@@ -72,7 +77,7 @@ export interface Standing {
 
 /**
  * The sessions that begin in these stretches of time, of trainings that were not cancelled, with everyone in them and where
- * they stand in their training. Four statements.
+ * they stand in their training. Five statements.
  */
 export function readStanding(db: Reader, spans: readonly Span[]): Standing {
   const stretches = JSON.stringify(spans);
@@ -80,11 +85,12 @@ export function readStanding(db: Reader, spans: readonly Span[]): Standing {
   const trainingIds = [...new Set(rows.map(({ trainingId }) => trainingId))];
   const staff = readStaff(db, stretches);
   const placed = readPlaced(db, trainingIds);
+  const guests = readGuests(db, stretches);
   const courses = readCourses(db, trainingIds);
   const parts = new Map([...courses.values()].flat().map((part) => [part.key, part]));
   const sessions = rows.map(({ places, ...row }): StandingSession => {
     const key = String(row.sessionId);
-    const participants = placed.get(row.trainingId) ?? [];
+    const participants = [...(placed.get(row.trainingId) ?? []), ...(guests.get(row.sessionId) ?? [])];
     const part = parts.get(key);
     return {
       ...row,
@@ -106,6 +112,15 @@ function readStaff(db: Reader, stretches: string): ReadonlyMap<number, PersonInS
     else staff.set(sessionId, [person]);
   }
   return staff;
+}
+
+function readGuests(db: Reader, stretches: string): ReadonlyMap<number, PersonInSession[]> {
+  const guests = new Map<number, PersonInSession[]>();
+  for (const { sessionId, personId } of statement<{ sessionId: number; personId: number }>(db, guestsSql).all(
+    stretches,
+  ))
+    guests.set(sessionId, [...(guests.get(sessionId) ?? []), { personId, as: "participant" }]);
+  return guests;
 }
 
 function readPlaced(db: Reader, trainingIds: readonly number[]): ReadonlyMap<number, PersonInSession[]> {

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { session, sessionMove } from "#db/schema.server";
 import { requireInstant } from "../dates";
+import { loseSeats } from "../make-up/fall-back";
 import type { Reason } from "../reasons";
 import { found, Refusal } from "../refusal";
 import { refuseUnlessOpen } from "../schedule/open-location";
@@ -14,7 +15,8 @@ import { type Target, targetOf } from "./target";
 import { weighMove, whyNotMovable, whyNotThere } from "./weigh-move";
 
 /**
- * Moves a session to another day, other times or another place, and queues a mail for everyone in it. Refuses `stale` when
+ * Moves a session to another day, other times or another place, and queues a mail for everyone in it; who would make
+ * something up in it and cannot then loses that place and is told so. Refuses `stale` when
  * someone else moved it first, `conflict` when it may not be moved or somebody or the place is double-booked, `invalid` for
  * faulty times, a closed location, or warnings without a reason. Moving back is the same verb.
  */
@@ -47,6 +49,7 @@ export function moveTo(ctx: WriteContext, row: FoundSession, target: Target, wai
   const warnings = warningsIn(effects.findings).map(({ reason }) => reason.code);
   addWaivers(ctx, row.session.id, warnings, waiverReason);
   sendMoveMails(ctx, row, target, effects);
+  loseSeats(ctx, effects.losing, "session_moved");
   return { id: row.session.id, mailed: effects.mails.length };
 }
 

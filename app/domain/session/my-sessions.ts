@@ -45,15 +45,15 @@ const ownSql = `
   WHERE b.person_id = ? AND b.function = 'trainer' AND ${isAgreed("b", "s")} AND t.status <> 'cancelled'
   ORDER BY s.start_instant, s.id`;
 
-const countsSql = `
-  SELECT s.id, count(*) AS participants, count(m.id) AS marked
+/** Counted here and not by the database: it would make the whole view first. */
+const expectedSql = `
+  SELECT s.id, m.id IS NOT NULL AS isMarked
   FROM json_each(?) chosen
-  JOIN session s ON s.id = chosen.value
-  JOIN session_participant i ON i.session_id = s.id
+  CROSS JOIN session s ON s.id = chosen.value
+  CROSS JOIN session_participant i ON i.session_id = s.id
   JOIN enrolment e ON e.id = i.enrolment_id AND e.placed_at IS NOT NULL
   LEFT JOIN attendance_mark m ON m.session_id = s.id AND m.enrolment_id = e.id AND m.superseded_at IS NULL
-  WHERE e.ended_at IS NULL OR e.ended_at > s.start_instant OR m.id IS NOT NULL
-  GROUP BY s.id`;
+  WHERE e.ended_at IS NULL OR e.ended_at > s.start_instant OR m.id IS NOT NULL`;
 
 const comingShown = 6;
 const pastShown = 5;
@@ -88,8 +88,12 @@ type Counts = Map<number, { participants: number; marked: number }>;
 
 function countMarks(db: Reader, rows: Row[]): Counts {
   const ids = JSON.stringify(rows.map(({ id }) => id));
-  const counts = statement<{ id: number; participants: number; marked: number }>(db, countsSql).all(ids);
-  return new Map(counts.map(({ id, participants, marked }) => [id, { participants, marked }]));
+  const counts: Counts = new Map();
+  for (const { id, isMarked } of statement<{ id: number; isMarked: number }>(db, expectedSql).all(ids)) {
+    const { participants, marked } = counts.get(id) ?? { participants: 0, marked: 0 };
+    counts.set(id, { participants: participants + 1, marked: marked + isMarked });
+  }
+  return counts;
 }
 
 const withCounts = (row: Row, counts: Counts): MySession => ({

@@ -1,6 +1,7 @@
 import type { Reader } from "#db/client.server";
 import { countStandingCertificates } from "../certificate/find";
 import type { Instant } from "../dates";
+import { type GuestSeat, listLosing } from "../make-up/fall-back";
 import type { Reason } from "../reasons";
 import { listPeopleIn, readNames } from "../schedule/queries";
 import type { PersonInSession } from "../schedule/rules";
@@ -19,8 +20,10 @@ export interface TouchedPerson extends PersonInSession {
 /** What a move would do: the screen shows it beforehand, the verb decides and acts upon the same. */
 export interface MoveEffects extends MoveMails {
   findings: WeighedFinding[];
-  /** Everyone in the session. */
+  /** Everyone in the session, but for who loses a place in it. */
   people: TouchedPerson[];
+  /** Who would make something up in it and cannot then: a guest never keeps a session from moving. */
+  losing: GuestSeat[];
   /** Certificates of this training that stand: their facts stay as they are. */
   certificateCount: number;
 }
@@ -28,7 +31,12 @@ export interface MoveEffects extends MoveMails {
 /** The effects of moving a session to a day, times and place. A fixed number of statements. */
 export function weighMove(db: Reader, row: FoundSession, target: Target, now: Instant): MoveEffects {
   const { session, training } = row;
-  const people = listPeopleIn(db, session.id);
+  const losing = listLosing(
+    db,
+    { ...target, sessionId: session.id, trainingId: training.id, trainingCode: training.code },
+    now,
+  );
+  const people = withoutLosing(listPeopleIn(db, session.id), losing);
   const placed = people.filter(({ as }) => as === "participant").length;
   const wanted = {
     ...target,
@@ -47,9 +55,13 @@ export function weighMove(db: Reader, row: FoundSession, target: Target, now: In
     findings,
     people: withNames(db, people, findings),
     ...mailsFor(db, row, target, people),
+    losing,
     certificateCount: countStandingCertificates(db, training.id),
   };
 }
+
+const withoutLosing = (people: readonly PersonInSession[], losing: readonly GuestSeat[]): PersonInSession[] =>
+  people.filter(({ personId, as }) => as !== "participant" || !losing.some((seat) => seat.personId === personId));
 
 function withNames(db: Reader, people: readonly PersonInSession[], findings: WeighedFinding[]): TouchedPerson[] {
   const names = readNames(

@@ -2,6 +2,7 @@ import { and, eq, inArray, isNull } from "drizzle-orm";
 import { booking, enrolment, message, session } from "#db/schema.server";
 import { isToldIn } from "../booking/told";
 import { countStandingCertificates } from "../certificate/find";
+import { fallBackFrom } from "../make-up/fall-back";
 import { queueMessages } from "../message/queue";
 import { withoutSecrets } from "../message/secrets";
 import { refuse } from "../refusal";
@@ -13,7 +14,8 @@ import { CancelTraining } from "./step-schema";
 
 /**
  * Cancels a training with a reason and queues a mail for its participants (those who wait too), trainers and actors; mails
- * about it that had not left yet are withdrawn. Bookings and enrolments stay as history. Refuses `stale` when someone else
+ * about it that had not left yet are withdrawn. Bookings and enrolments stay as history; who would make something up here
+ * loses that place and is told. Refuses `stale` when someone else
  * changed it first, and `conflict` once it was delivered or while a certificate of it stands.
  */
 export const cancelTraining = write("training.cancel", {
@@ -26,6 +28,7 @@ export const cancelTraining = write("training.cancel", {
     const certificates = countStandingCertificates(ctx.db, row.id);
     if (certificates > 0) return refuse("conflict", "certificates_stand", { count: certificates });
     takeStep(ctx, row, "cancelled", reason);
+    fallBackFrom(ctx, row.id);
     return { from: row.status, mailed: tellEveryone(ctx, row, reason) };
   },
   journal: (detail, { reason }, { row }) => ({
@@ -36,7 +39,7 @@ export const cancelTraining = write("training.cancel", {
   }),
 });
 
-const outdated = ["session_moved", "enrolment_placed", "booking_asked"] as const;
+const outdated = ["session_moved", "enrolment_placed", "booking_asked", "make_up_booked"] as const;
 
 function tellEveryone(ctx: WriteContext, row: TrainingRow, reason: string): number {
   ctx.db

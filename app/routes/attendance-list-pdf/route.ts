@@ -1,5 +1,6 @@
+import type { Locale } from "#db/lists";
 import { renderAttendanceList } from "~/documents/render.server";
-import { requireAttendanceList } from "~/domain/attendance/list";
+import { type ListedParticipant, requireAttendanceList } from "~/domain/attendance/list";
 import { programmeName } from "~/domain/programme/queries";
 import { idParam, reader } from "~/http/route";
 import { m } from "~/text/messages";
@@ -15,7 +16,7 @@ export const loader = reader(async ({ context, user, params }) => {
     training: { code, title, organisation },
     session: { name, date, startsAt, endsAt, place },
     trainers,
-    participants,
+    participants: participants.map((one) => ({ ...one, givenName: withGuest(one, locale) })),
   });
   const headers = {
     "Content-Type": "application/pdf",
@@ -23,3 +24,6 @@ export const loader = reader(async ({ context, user, params }) => {
   };
   return new Response(new Uint8Array(bytes), { headers });
 });
+
+const withGuest = ({ givenName, makesUp }: ListedParticipant, locale: Locale): string =>
+  makesUp ? `${givenName} (${m.make_up_register_guest({ code: makesUp }, { locale })})` : givenName;

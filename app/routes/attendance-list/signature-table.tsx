@@ -42,10 +42,11 @@ export function SignatureTable({ caption, participants }: { caption: string; par
   );
 }
 
-function cellsOf({ surname, givenName, organisation, jobTitle, registration }: ListedParticipant, number: number) {
+function cellsOf(participant: ListedParticipant, number: number) {
+  const { surname, givenName, organisation, jobTitle, registration, makesUp } = participant;
   return {
     surname: `${number}. ${surname}`,
-    givenName,
+    givenName: makesUp ? `${givenName} (${m.make_up_register_guest({ code: makesUp })})` : givenName,
     organisation: organisation ?? "",
     jobTitle: jobTitle ?? "",
     registration: registration ? registrationWords(registration) : "",

@@ -4,6 +4,7 @@ import { m } from "~/text/messages";
 import { FieldNotes, fieldId, wiring } from "~/ui/field";
 import { Icon } from "~/ui/icon";
 import { History } from "./history";
+import { MakeUpNotes } from "./make-up-notes";
 import { markIcons, markWords } from "./mark-words";
 import "./register-row.css";
 import type { RowValues } from "./typed";
@@ -58,6 +59,7 @@ function RowNotes({ line }: { line: ShownLine }) {
     <span className="register-notes">
       {line.organisation && <span>{line.organisation}</span>}
       {line.isWalkIn && <span>{m.attendance_walk_in()}</span>}
+      <MakeUpNotes line={line} />
       <span className="register-open">{m.attendance_open()}</span>
     </span>
   );

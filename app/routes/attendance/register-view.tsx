@@ -2,6 +2,7 @@ import type { ShownLine } from "~/domain/attendance/queries";
 import { m } from "~/text/messages";
 import { Status } from "~/ui/status";
 import { History, Written } from "./history";
+import { MakeUpNotes } from "./make-up-notes";
 import { markIcons, markTones, markWords } from "./mark-words";
 import "./register-row.css";
 
@@ -17,6 +18,7 @@ export function RegisterView({ lines }: { lines: readonly ShownLine[] }) {
               <p className="register-notes">
                 {line.organisation && <span>{line.organisation}</span>}
                 {line.isWalkIn && <span>{m.attendance_walk_in()}</span>}
+                <MakeUpNotes line={line} />
               </p>
             </div>
             <Recorded line={line} />

@@ -2,7 +2,9 @@ import type { Locale } from "#db/lists";
 import type { CaseFile, CaseSession } from "~/domain/certificate/case-file";
 import type { SessionOutcome, SessionVerdict } from "~/domain/certificate/facts";
 import { type Instant, localDateOf, localTimeOf } from "~/domain/dates";
+import type { Offer, Seat } from "~/domain/make-up/queries";
 import { inWords } from "~/text/reasons.server";
+import { makeUpView } from "./make-up.server";
 
 export type MyState =
   | "certified"
@@ -16,11 +18,14 @@ export type MyState =
   | "cannot";
 
 /** One training as its participant sees it: what comes, what was attended, what is missing. */
-export function myTraining(file: CaseFile, now: Instant, locale: Locale) {
+export function myTraining(file: CaseFile, { offers, seats, now, locale }: Around) {
   const { enrolmentId, training, certificate, sessions, verdict } = file;
   const state = stateOf(file, now);
   const lacks = verdict.reasons.filter(({ code }) => code !== "session_to_come" && !stateSaysSo(state));
-  const seen = sessions.map((session) => sessionView(session, verdict.sessions));
+  const seen = sessions.map((session) => ({
+    ...sessionView(session, verdict.sessions),
+    makeUp: makeUpView({ seat: seats.find((one) => isFor(one, file, session)), offer: offers.get(session.id) }, locale),
+  }));
   return {
     enrolmentId,
     state,
@@ -33,6 +38,17 @@ export function myTraining(file: CaseFile, now: Instant, locale: Locale) {
     sessions: seen,
   };
 }
+
+interface Around {
+  /** By the session that was missed. */
+  offers: ReadonlyMap<number, Offer>;
+  seats: readonly Seat[];
+  now: Instant;
+  locale: Locale;
+}
+
+const isFor = (seat: Seat, { enrolmentId }: CaseFile, { id }: CaseSession): boolean =>
+  seat.enrolmentId === enrolmentId && seat.missedSessionId === id;
 
 export type MyTraining = ReturnType<typeof myTraining>;
 
@@ -60,4 +76,4 @@ function sessionView(
   return { id, name, date, times, place, netMinutes, outcome, minutes: one?.minutes ?? 0 };
 }
 
-export type MySession = ReturnType<typeof sessionView>;
+export type MySession = MyTraining["sessions"][number];

@@ -2,11 +2,14 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { listCaseFilesOf } from "~/domain/certificate/case-file";
 import { listQualificationCertificates } from "~/domain/certificate/of-person";
+import { coachingPartsOf, hasCoaching } from "~/domain/coaching/parts";
 import { localDateOf } from "~/domain/dates";
+import { listOffers, listSeats } from "~/domain/make-up/queries";
+import { may } from "~/domain/permissions";
 import { reader } from "~/http/route";
 import { m } from "~/text/messages";
 import { LinkButton } from "~/ui/button";
-import { EmptyState } from "~/ui/notice";
+import { EmptyState, Flash } from "~/ui/notice";
 import { Cards, PageHeader, Section, Stack } from "~/ui/page";
 import { CertificateCard, QualificationCard } from "./certificate-card";
 import { myTraining } from "./my-training.server";
@@ -15,14 +18,28 @@ import "./mine.css";
 
 export const meta: MetaFunction = () => [{ title: m.certificate_mine_title() }];
 
-export const loader = reader(({ context: { db, now, locale }, user }) => {
-  const trainings = listCaseFilesOf(db, user.id, now).map((file) => myTraining(file, now, locale));
+export const loader = reader(({ context: { db, now, locale }, user, url }) => {
+  const files = listCaseFilesOf(db, user.id, now);
+  const offers = listOffers(
+    db,
+    files.filter(({ personId, training }) =>
+      may(user, "makeUp.book", { personId, organisationId: training.clientOrganisationId }),
+    ),
+    now,
+  );
+  const seats = listSeats(
+    db,
+    files.map(({ enrolmentId }) => enrolmentId),
+  );
+  const trainings = files.map((file) => myTraining(file, { offers, seats, now, locale }));
   const today = localDateOf(now);
   return {
+    notice: url.searchParams.get("gelukt"),
     qualified: listQualificationCertificates(db, user.id, today).map(({ validity, ...row }) => ({
       ...row,
       isValid: validity.state === "holds",
     })),
+    hasCoaching: hasCoaching(coachingPartsOf(db, user, today)),
     certificates: trainings.filter(({ certificate }) => certificate !== null),
     current: trainings.filter(({ isCurrent }) => isCurrent),
     past: trainings.filter(({ isCurrent }) => !isCurrent),
@@ -30,10 +47,18 @@ export const loader = reader(({ context: { db, now, locale }, user }) => {
 });
 
 export default function Mine() {
-  const { qualified, certificates, current, past } = useLoaderData<typeof loader>();
+  const {
+    notice,
+    qualified,
+    certificates,
+    hasCoaching: isCoachingShown,
+    current,
+    past,
+  } = useLoaderData<typeof loader>();
   return (
     <Stack gap="wide">
       <PageHeader title={m.certificate_mine_title()} lead={<p>{m.certificate_mine_lead()}</p>} />
+      <Flash message={flashOf(notice)} />
       {current.length + past.length + qualified.length === 0 && (
         <EmptyState title={m.certificate_mine_empty()} icon="certificate">
           {m.certificate_mine_empty_text()}
@@ -65,6 +90,15 @@ export default function Mine() {
           ))}
         </Section>
       )}
+      {isCoachingShown && (
+        <Section title={m.coaching_title()} lead={<p>{m.coaching_mine_part()}</p>}>
+          <p>
+            <LinkButton to="/mijn/coaching" icon="people">
+              {m.coaching_mine_link()}
+            </LinkButton>
+          </p>
+        </Section>
+      )}
       <Section title={m.capacity_feed_title()} lead={<p>{m.capacity_feed_part()}</p>}>
         <p>
           <LinkButton to="/mijn/agenda" icon="calendar">
@@ -74,4 +108,9 @@ export default function Mine() {
       </Section>
     </Stack>
   );
+}
+
+function flashOf(notice: string | null) {
+  if (notice === "inhalen-geboekt") return { tone: "good" as const, text: m.make_up_booked_notice() };
+  return notice === "inhalen-teruggegeven" ? { tone: "good" as const, text: m.make_up_returned_notice() } : null;
 }

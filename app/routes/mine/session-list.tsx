@@ -4,6 +4,7 @@ import { currentLocale } from "~/text/locale";
 import { m } from "~/text/messages";
 import { DateText } from "~/ui/date-text";
 import { Status, type StatusTone } from "~/ui/status";
+import { MakeUp } from "./make-up";
 import type { MySession } from "./my-training.server";
 
 /** When and where you are expected next. */
@@ -22,8 +23,14 @@ export function NextSession({ session: { name, date, times, place } }: { session
   );
 }
 
+interface SessionListProps {
+  enrolmentId: number;
+  sessions: MySession[];
+  label: string;
+}
+
 /** Every session with what came of it. */
-export function SessionList({ sessions, label }: { sessions: MySession[]; label: string }) {
+export function SessionList({ enrolmentId, sessions, label }: SessionListProps) {
   return (
     <ul className="my-sessions" aria-label={label}>
       {sessions.map((session) => (
@@ -38,6 +45,7 @@ export function SessionList({ sessions, label }: { sessions: MySession[]; label:
             </p>
           </div>
           <Status tone={tones[session.outcome]}>{outcomeWords(session)}</Status>
+          {session.makeUp && <MakeUp enrolmentId={enrolmentId} session={session} makeUp={session.makeUp} />}
         </li>
       ))}
     </ul>

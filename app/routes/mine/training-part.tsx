@@ -12,7 +12,7 @@ interface TrainingPartProps {
 
 /** One training: what comes next, what is missing, and every session. */
 export function TrainingPart({ training, isOpen }: TrainingPartProps) {
-  const { code, title, state, sessions } = training;
+  const { enrolmentId, code, title, state, sessions } = training;
   const next = sessions.find(({ outcome }) => outcome === "to_come");
   return (
     <article className="my-training">
@@ -27,7 +27,11 @@ export function TrainingPart({ training, isOpen }: TrainingPartProps) {
       {sessions.length > 0 && (
         <details open={isOpen}>
           <summary>{m.certificate_mine_sessions()}</summary>
-          <SessionList sessions={sessions} label={m.certificate_mine_sessions_of({ title, code })} />
+          <SessionList
+            enrolmentId={enrolmentId}
+            sessions={sessions}
+            label={m.certificate_mine_sessions_of({ title, code })}
+          />
         </details>
       )}
     </article>

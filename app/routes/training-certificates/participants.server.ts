@@ -1,13 +1,15 @@
 import { type CaseFile, listCaseFiles } from "~/domain/certificate/case-file";
 import { listEndedCertificates } from "~/domain/certificate/find";
 import { whyNotAtOnce, whyWithheld } from "~/domain/certificate/withheld";
-import { localDateOf } from "~/domain/dates";
+import { type LocalDate, localDateOf } from "~/domain/dates";
+import { listMissed } from "~/domain/make-up/missed";
 import type { RequestContext } from "~/http/request-context";
 import { inWords } from "~/text/reasons.server";
 
 /** Everyone of a training by where their certificate stands, in order of name, and the certificates that stand no more. */
 export function listParticipants({ db, now, locale }: RequestContext, trainingId: number) {
-  const people = listCaseFiles(db, trainingId, now).map((file) => participantView(file, locale));
+  const today = localDateOf(now);
+  const people = listCaseFiles(db, trainingId, now).map((file) => participantView(file, today, locale));
   return {
     issued: people.filter(({ certificate }) => certificate !== null),
     ready: people.filter(({ group }) => group === "ready"),
@@ -23,7 +25,7 @@ export function listParticipants({ db, now, locale }: RequestContext, trainingId
   };
 }
 
-function participantView(file: CaseFile, locale: RequestContext["locale"]) {
+function participantView(file: CaseFile, today: LocalDate, locale: RequestContext["locale"]) {
   const { enrolmentId, sortName, name, organisation, certificate, verdict } = file;
   const reasons = whyNotAtOnce(file) ?? verdict.reasons;
   return {
@@ -31,8 +33,18 @@ function participantView(file: CaseFile, locale: RequestContext["locale"]) {
     group: groupOf(file),
     issuedAtOnce: whyNotAtOnce(file) === null,
     reasons: reasons.map((one) => inWords(one, locale)),
+    makeUps: makeUpsOf(file, today),
     certificate: certificate && { number: certificate.number, issuedOn: localDateOf(certificate.issuedAt) },
   };
+}
+
+/** What can be made up, or has a place already. */
+function makeUpsOf(file: CaseFile, today: LocalDate) {
+  const planned = new Set(file.verdict.sessions.filter(({ outcome }) => outcome === "to_make_up").map(({ id }) => id));
+  const missed = new Set(listMissed(file, today).map(({ session }) => session.id));
+  return file.sessions
+    .filter(({ id }) => planned.has(id) || missed.has(id))
+    .map(({ id, name }) => ({ sessionId: id, session: name, isPlanned: planned.has(id) }));
 }
 
 function groupOf(file: CaseFile): "issued" | "ready" | "waiting" | "cannot" {

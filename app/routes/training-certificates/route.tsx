@@ -72,7 +72,7 @@ export default function TrainingCertificates() {
         lead={<p>{m.certificate_all_lead({ client })}</p>}
         actions={atOnce > 0 && <IssueAll count={atOnce} once={once} />}
       />
-      <Flash message={notice === "uitgegeven" ? flashOf(count) : null} />
+      <Flash message={flashFor(notice, count)} />
       <FormErrors refusal={refusal} />
       {isEmpty ? (
         <EmptyState
@@ -110,6 +110,12 @@ const IssueAll = ({ count, once }: { count: number; once: string }) => (
     </Button>
   </form>
 );
+
+function flashFor(notice: string | null, count: number) {
+  if (notice === "uitgegeven") return flashOf(count);
+  if (notice === "inhalen-geboekt") return { tone: "good" as const, text: m.make_up_booked_notice() };
+  return notice === "inhalen-teruggegeven" ? { tone: "good" as const, text: m.make_up_returned_notice() } : null;
+}
 
 const flashOf = (count: number) =>
   count > 0

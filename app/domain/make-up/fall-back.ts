@@ -1,0 +1,90 @@
+import { inArray } from "drizzle-orm";
+import { type Reader, statement } from "#db/client.server";
+import type { MakeUpEnd } from "#db/lists-after";
+import { makeUpSeat } from "#db/schema.server";
+import { addDays, type Instant, type LocalDate, requireInstant } from "../dates";
+import { queueMessages } from "../message/queue";
+import type { WriteContext } from "../write";
+import { busyAt, type Hour } from "./hosts";
+import { whyNotThen } from "./rules";
+
+/** A guest's place that no longer stands where its session goes. */
+export interface GuestSeat {
+  id: number;
+  personId: number;
+  sessionId: number;
+  missed: string;
+  organisation: string;
+  date: LocalDate;
+  /** The last day on which they can make it up. */
+  until: LocalDate;
+}
+
+const guestsWhere = (condition: string) => `
+  SELECT u.id, e.person_id AS personId, u.session_id AS sessionId, m.name AS missed, o.name AS organisation, s.date,
+    own.make_up_days AS makeUpDays, (SELECT max(x.date) FROM session x WHERE x.training_id = own.id) AS lastDay
+  FROM session s JOIN training t ON t.id = s.training_id JOIN organisation o ON o.id = t.client_organisation_id
+  JOIN make_up_seat u ON u.session_id = s.id AND u.ended_at IS NULL
+  JOIN enrolment e ON e.id = u.enrolment_id AND e.ended_at IS NULL
+  JOIN training own ON own.id = e.training_id JOIN session m ON m.id = u.missed_session_id
+  WHERE ${condition} AND s.start_instant > :now ORDER BY u.id`;
+
+type GuestRow = Omit<GuestSeat, "until"> & { makeUpDays: number; lastDay: LocalDate };
+
+const listGuests = (db: Reader, condition: string, key: number, now: Instant): GuestSeat[] =>
+  statement<GuestRow>(db, guestsWhere(condition))
+    .all({ key, now })
+    .map(({ makeUpDays, lastDay, ...seat }) => ({ ...seat, until: addDays(lastDay, makeUpDays) }));
+
+/** The guests who cannot come to a session where it would go: too late for them, or they are elsewhere. Five statements. */
+export function listLosing(db: Reader, there: Hour, now: Instant): GuestSeat[] {
+  const guests = listGuests(db, "s.id = :key", there.sessionId, now);
+  if (guests.length === 0) return [];
+  const then = { startInstant: requireInstant(there.date, there.startsAt), date: there.date };
+  const people = guests.map(({ personId }) => personId);
+  const busy = busyAt(db, there, people);
+  return guests.filter((guest) => whyNotThen(then, guest, now) !== undefined || busy.has(guest.personId));
+}
+
+/** Ends these places and tells who had them; who acts is the one who moved or cancelled. */
+export function loseSeats(ctx: WriteContext, seats: readonly GuestSeat[], end: MakeUpEnd): void {
+  endSeats(
+    ctx,
+    seats.map(({ id }) => id),
+    end,
+  );
+  queueMessages(
+    ctx,
+    seats.map(({ personId, missed, organisation, date }) => ({
+      kind: "make_up_lost" as const,
+      personId,
+      params: { missed, organisation, date },
+    })),
+  );
+}
+
+function endSeats(ctx: WriteContext, ids: readonly number[], end: MakeUpEnd): void {
+  ctx.db
+    .update(makeUpSeat)
+    .set({ endedAt: ctx.now, endedById: ctx.user?.id ?? null, end })
+    .where(inArray(makeUpSeat.id, [...ids]))
+    .run();
+}
+
+const ownSql = `
+  SELECT u.id FROM enrolment e JOIN make_up_seat u ON u.enrolment_id = e.id AND u.ended_at IS NULL
+  JOIN session s ON s.id = u.session_id WHERE e.training_id = :trainingId AND s.start_instant > :now`;
+
+/**
+ * A training is cancelled: its guests lose their places and are told; what its own participants would make up elsewhere is
+ * of no use to them any more, and given back. What has begun stays as it was.
+ */
+export function fallBackFrom(ctx: WriteContext, trainingId: number): void {
+  loseSeats(ctx, listGuests(ctx.db, "t.id = :key", trainingId, ctx.now), "session_cancelled");
+  const own = statement<{ id: number }>(ctx.db, ownSql).all({ trainingId, now: ctx.now });
+  endSeats(
+    ctx,
+    own.map(({ id }) => id),
+    "withdrawn",
+  );
+}

@@ -1,0 +1,29 @@
+import type { Locale } from "#db/lists";
+import type { LocalDate, LocalTime } from "~/domain/dates";
+import type { Offer, Seat } from "~/domain/make-up/queries";
+import { type OfferedPlace, offered } from "~/domain/make-up/rules";
+import { inWords } from "~/text/reasons.server";
+
+/** So many fit on a phone; the rest stands on the page of all places. */
+const shown = 3;
+
+export interface MyMakeUp {
+  seat: { organisation: string; date: LocalDate; times: [LocalTime, LocalTime]; place: string | null } | null;
+  offer: { until: LocalDate; places: OfferedPlace[]; more: number; why: string[] } | null;
+}
+
+/** How a session is made up, or where it can be; null when there is nothing to make up. */
+export function makeUpView({ seat, offer }: { seat: Seat | undefined; offer: Offer | undefined }, locale: Locale) {
+  if (!seat && !offer) return null;
+  const view: MyMakeUp = { seat: null, offer: offer ? offerView(offer, locale) : null };
+  if (offer || !seat) return view;
+  const { organisation, date, startsAt, endsAt, place } = seat;
+  return { ...view, seat: { organisation, date, times: [startsAt, endsAt], place } } satisfies MyMakeUp;
+}
+
+const offerView = ({ repair: { until }, open, why }: Offer, locale: Locale): MyMakeUp["offer"] => ({
+  until,
+  places: open.slice(0, shown).map(offered),
+  more: Math.max(0, open.length - shown),
+  why: why.map((one) => inWords(one, locale)),
+});
