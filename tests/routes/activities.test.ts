@@ -127,10 +127,7 @@ test("the list, its file and the programme's page tell the same", async () => {
   const csv = await ((await csvLoader(getting("/activiteiten.csv", { db, user }))) as Response).text();
   const [header, row] = csv.split("\r\n");
   expect(header).toBe(
-    "Soort;Titel;Datum;Begint om;Eindigt om;Plaats;Online;Regio;Organisaties;Stand;Managers;Beleidsmedewerkers;Gemeente;Professionals;JIMs;Anderen;Aanwezig;Uitkomst;Titel van het plan;Eigenaar;Opgesteld op;Volgende bespreking".replace(
-      /^/,
-      "\ufeff",
-    ),
+    "Soort;Titel;Datum;Begint om;Eindigt om;Plaats;Online;Regio;Organisaties;Stand;Managers;Beleidsmedewerkers;Gemeente;Professionals;JIMs;Anderen;Aanwezig;Uitkomst;Titel van het plan;Eigenaar;Opgesteld op;Volgende bespreking",
   );
   expect(row).toBe("Werksessie;'=Visie;2026-02-23;;;Tiel;nee;;Eigen;Geweest;0;0;0;0;0;0;0;Af;;;;");
   expect(csv).not.toContain("Binnenskamers");
