@@ -1,5 +1,6 @@
 import { type Reader, statement } from "#db/client.server";
 import type { BookingAnswer, BookingFunction, Locale } from "#db/lists";
+import { type CoachingEntry, listCoachingEntries } from "../coaching/calendar";
 import { addDays, type Instant, localDateOf, requireInstant } from "../dates";
 import { hashSecret } from "../sign-in/secrets";
 
@@ -23,6 +24,7 @@ export interface FeedEntry {
 export interface Feed {
   locale: Locale | null;
   entries: FeedEntry[];
+  coaching: CoachingEntry[];
 }
 
 interface Row extends Omit<FeedEntry, "asks"> {
@@ -62,14 +64,18 @@ const daysBack = 90;
 
 /**
  * The calendar behind a private address: the owner's own sessions, from ninety days ago on. Nothing when no address in use
- * has this token, or its owner may not sign in any more. Looking changes nothing. Two statements.
+ * has this token, or its owner may not sign in any more. Looking changes nothing. Three statements.
  */
 export function findFeed(db: Reader, token: string, now: Instant): Feed | undefined {
   const owner = statement<{ id: number; locale: Locale | null }>(db, ownerSql).get(hashSecret(token));
   if (!owner) return undefined;
   const since = requireInstant(addDays(localDateOf(now), -daysBack), "00:00");
   const rows = statement<Row & { movedAt: Instant | null; toldAt: Instant }>(db, entriesSql);
-  return { locale: owner.locale, entries: rows.all({ personId: owner.id, since, now }).map(entryOf) };
+  return {
+    locale: owner.locale,
+    entries: rows.all({ personId: owner.id, since, now }).map(entryOf),
+    coaching: listCoachingEntries(db, owner.id, since),
+  };
 }
 
 function entryOf({ movedAt, toldAt, answer, answeredFor, ...row }: Row & { movedAt: Instant | null; toldAt: Instant }) {

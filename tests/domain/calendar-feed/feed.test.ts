@@ -36,7 +36,7 @@ const journal = () => db.select().from(table.journal).all();
 describe("a private address", () => {
   test("it opens its owner's calendar; what is kept tells nobody the way", () => {
     expect(token).toMatch(/^[\w-]{43}$/);
-    expect(findFeed(db, token, now)).toEqual({ locale: null, entries: [] });
+    expect(findFeed(db, token, now)).toEqual({ locale: null, entries: [], coaching: [] });
     expect(db.select().from(table.calendarFeed).all()).toMatchObject([
       { tokenHash: hashSecret(token), revokedAt: null },
     ]);

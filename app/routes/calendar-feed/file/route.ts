@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Locale } from "#db/lists";
 import { type CalendarEntry, calendarOf } from "~/documents/calendar/calendar";
 import { type FeedEntry, findFeed } from "~/domain/calendar-feed/read";
+import type { CoachingEntry } from "~/domain/coaching/calendar";
 import { programmeName } from "~/domain/programme/queries";
 import { refuse } from "~/domain/refusal";
 import { publicReader, textParam } from "~/http/route";
@@ -20,7 +21,11 @@ export const loader = publicReader(async ({ context, request, params }) => {
   }
   const locale = feed.locale ?? "nl";
   const name = m.capacity_feed_name({ programme: programmeName(db) ?? "JIM" }, { locale });
-  const entries = feed.entries.map((entry) => entryOf(entry, { locale, appUrl: settings.appUrl }));
+  const words = { locale, appUrl: settings.appUrl };
+  const entries = [
+    ...feed.entries.map((entry) => entryOf(entry, words)),
+    ...feed.coaching.map((entry) => coachingEntryOf(entry, words)),
+  ];
   return answer(request, calendarOf(name, entries));
 });
 
@@ -47,7 +52,12 @@ const paths = {
   participant: () => "/mijn",
 };
 
-function entryOf(entry: FeedEntry, { locale, appUrl }: { locale: Locale; appUrl: string }): CalendarEntry {
+interface Words {
+  locale: Locale;
+  appUrl: string;
+}
+
+function entryOf(entry: FeedEntry, { locale, appUrl }: Words): CalendarEntry {
   const { sessionId, start, end, changedAt, version, organisation, session, trainingCode, place, asks } = entry;
   const what =
     session === null
@@ -60,5 +70,16 @@ function entryOf(entry: FeedEntry, { locale, appUrl }: { locale: Locale; appUrl:
     title: asks ? m.capacity_feed_asked({ what }, { locale }) : what,
     description: trainingCode === null ? null : m.capacity_feed_about({ code: trainingCode }, { locale }),
     url: new URL(path, appUrl).href,
+  };
+}
+
+function coachingEntryOf(entry: CoachingEntry, { locale, appUrl }: Words): CalendarEntry {
+  const { sessionId, isCoach, version, ...times } = entry;
+  return {
+    uid: `coaching-${sessionId}@${new URL(appUrl).hostname}`,
+    ...{ ...times, sequence: version, isTentative: false },
+    title: isCoach ? m.coaching_feed_coach({}, { locale }) : m.coaching_feed_coached({}, { locale }),
+    description: null,
+    url: new URL("/mijn/coaching", appUrl).href,
   };
 }
