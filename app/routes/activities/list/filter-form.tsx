@@ -24,11 +24,11 @@ export function FilterForm({ chosen, choices }: FilterFormProps) {
     const value = chosen[name];
     if (value === undefined) return [];
     const label = choices.find((one) => one.value === value)?.label ?? value;
-    return [{ label, removeHref: addressWithout(chosen, name) }];
+    return [{ label, removeHref: `${addressWithout(chosen, name)}#lijst` }];
   });
   return (
     <>
-      <Filters action="/activiteiten" label={m.activity_filter()}>
+      <Filters action="/activiteiten#lijst" label={m.activity_filter()}>
         {fields.map(({ name, label, choices }) => (
           <SelectField
             key={name}

@@ -37,7 +37,7 @@ function YearsTable({ progress }: { progress: KindProgress[] }) {
           key={kind}
           columns={columns}
           cells={{
-            kind: <a href={listAddress({ soort: kind })}>{activityKindName(kind)}</a>,
+            kind: <a href={`${listAddress({ soort: kind })}#lijst`}>{activityKindName(kind)}</a>,
             ...Object.fromEntries(years.map((one) => [String(one.year), wordsFor(one)])),
             whole: wordsFor(whole),
           }}

@@ -64,6 +64,7 @@ export default function Activities() {
       <ProgressPart progress={progress} />
       <Section
         title={m.activity_list()}
+        id="lijst"
         lead={<p role="status">{seesAll ? count : `${count} ${m.activity_own_only()}`}</p>}
       >
         <FilterForm {...{ chosen, choices }} />
@@ -74,7 +75,7 @@ export default function Activities() {
             <ActivityTable rows={rows} />
             <Pagination
               {...{ page, pages, total }}
-              hrefFor={(number) => listAddress(chosen, number)}
+              hrefFor={(number) => `${listAddress(chosen, number)}#lijst`}
               label={m.activity_pages()}
             />
             <p>
