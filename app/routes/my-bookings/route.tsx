@@ -3,6 +3,8 @@ import { useLoaderData } from "@remix-run/react";
 import { answerBooking } from "~/domain/booking/answer";
 import { listMyBookings } from "~/domain/booking/mine";
 import { AnswerBooking } from "~/domain/booking/schemas";
+import { coachingPartsOf } from "~/domain/coaching/parts";
+import { localDateOf } from "~/domain/dates";
 import { done, reader, writer } from "~/http/route";
 import { useRefusal } from "~/http/use-refusal";
 import { m } from "~/text/messages";
@@ -18,6 +20,7 @@ export const meta: MetaFunction = () => [{ title: m.booking_mine_title() }];
 
 export const loader = reader(({ context: { db, now }, user, url }) => ({
   ...listMyBookings(db, user, now),
+  coaches: coachingPartsOf(db, user, localDateOf(now)).coaches,
   notice: url.searchParams.get("gelukt"),
 }));
 
@@ -27,7 +30,7 @@ export const action = writer(({ ctx, form }) => {
 });
 
 export default function MyBookings() {
-  const { toAnswer, coming, past, notice } = useLoaderData<typeof loader>();
+  const { toAnswer, coming, past, coaches, notice } = useLoaderData<typeof loader>();
   const refusal = useRefusal();
   const isEmpty = [toAnswer, coming, past].every(({ length }) => length === 0);
   return (
@@ -36,9 +39,12 @@ export default function MyBookings() {
         title={m.booking_mine_title()}
         lead={<p>{m.booking_mine_lead()}</p>}
         actions={
-          <LinkButton icon="calendar" to="/planbord?wie=ik">
-            {m.board_own_link()}
-          </LinkButton>
+          <>
+            <LinkButton icon="calendar" to="/planbord?wie=ik">
+              {m.board_own_link()}
+            </LinkButton>
+            {coaches && <LinkButton to="/mijn/coaching">{m.coaching_own_title()}</LinkButton>}
+          </>
         }
       />
       <Flash message={flashOf(notice)} />

@@ -35,7 +35,12 @@ export default function Trainers() {
       <PageHeader
         title={m.trainer_list_title()}
         lead={<p role="status">{needing > 0 ? m.trainer_list_needing({ count: needing }) : m.trainer_list_calm()}</p>}
-        actions={<LinkButton to="/programma/trainers">{m.trainer_growth_link()}</LinkButton>}
+        actions={
+          <>
+            <LinkButton to="/programma/trainers">{m.trainer_growth_link()}</LinkButton>
+            <LinkButton to="/coaching">{m.coaching_title()}</LinkButton>
+          </>
+        }
       />
       <FilterForm {...{ chosen, states, organisations }} />
       {rows.length === 0 ? (
