@@ -9,6 +9,7 @@ import { createCalendar } from "./calendar";
 import { addCoaching } from "./coaching";
 import { withFastWrites } from "./fast-writes";
 import { journalLoaded, journalSteps } from "./history";
+import { addMakeUps } from "./make-ups";
 import { addRooms, type Municipality, readHomes, readMunicipalities } from "./organisations";
 import { type Crowd, createCrowd } from "./people";
 import { seededRandom } from "./random";
@@ -71,6 +72,7 @@ async function load(db: Database, options: Settled): Promise<DemoSummary> {
   }
   saveSeries(db, world.counters.certificates);
   addRates(db, world.firstYear);
+  addMakeUps(db, world.stage);
   if (scale > 1) journalLoaded(db, world.stage, { scale, seed, today });
   const todayIsSpecial = !world.stage.calendar.isSuitable(world.stage.today, schoolZones);
   return { today, todayIsSpecial, seed, scale, people: found(people), counts: countRows(db) };

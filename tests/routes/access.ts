@@ -66,6 +66,10 @@ export const access: Record<string, Declared> = {
   postvak: { params: nothing, outcomes: everyone(404) },
   zoeken: { params: nothing, outcomes: signedIn },
   mijn: { params: nothing, outcomes: signedIn },
+  "inhalen/:enrolment/:session": {
+    params: ({ enrolments, sessions }) => ({ enrolment: String(enrolments[0]?.id), session: String(sessions[0]?.id) }),
+    outcomes: only(...planners),
+  },
   "mijn/gegevens": { params: nothing, outcomes: signedIn },
   "mijn/inzet": { params: nothing, outcomes: signedIn },
   "mijn/coaching": { params: nothing, outcomes: only("participant", "otherProfessional") },

@@ -1,0 +1,67 @@
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import * as table from "#db/schema.server";
+import { bookMakeUp } from "~/domain/make-up/book";
+import { moveSession } from "~/domain/session/move";
+import { cancelTraining } from "~/domain/training/cancel";
+import { freshDatabase } from "../../database";
+import * as factory from "../../factories";
+import { missedWorld } from "./world";
+
+const { now } = factory;
+
+function setUp() {
+  const db = freshDatabase();
+  const world = missedWorld(db);
+  bookMakeUp({ db, user: world.participant, now }, world.wanted);
+  const ctx = { db, user: world.coordinator, now };
+  const seat = () => db.select().from(table.makeUpSeat).get();
+  const mails = () =>
+    db
+      .select()
+      .from(table.message)
+      .where(eq(table.message.personId, world.participant.id))
+      .all()
+      .map(({ kind, cancelledAt }) => (cancelledAt === null ? kind : `${kind}, withdrawn`));
+  const move = (date: string) => {
+    const { startsAt, endsAt, version } = world.other.two;
+    const target = { date, startsAt, endsAt, locationId: null };
+    return moveSession(ctx, { sessionId: world.other.two.id, version, ...target, waiverReason: "De zaal was dicht" });
+  };
+  return { db, ctx, seat, mails, move, ...world };
+}
+
+test("a cancelled training ends its guests' places and tells them", () => {
+  const { ctx, other, seat, mails } = setUp();
+  cancelTraining(ctx, { code: other.training.code, version: 1, reason: "Te weinig deelnemers" });
+  expect(seat()).toMatchObject({ end: "session_cancelled", endedById: ctx.user.id });
+  expect(mails()).toEqual(["make_up_booked, withdrawn", "make_up_lost"]);
+});
+
+test("who would make something up of a training that is cancelled itself gives the place back", () => {
+  const { db, ctx, own, seat } = setUp();
+  db.update(table.training).set({ status: "confirmed" }).where(eq(table.training.id, own.training.id)).run();
+  cancelTraining(ctx, { code: own.training.code, version: 1, reason: "Te weinig deelnemers" });
+  expect(seat()).toMatchObject({ end: "withdrawn" });
+});
+
+test("a place stays where the session moves to a day that serves, and the move is told", () => {
+  const { seat, mails, move } = setUp();
+  move("2026-03-24");
+  expect([seat()?.end, mails()]).toEqual([null, ["make_up_booked", "session_moved"]]);
+});
+
+test("a place ends when the session moves beyond the last day", () => {
+  const { seat, mails, move } = setUp();
+  move("2026-08-25");
+  expect([seat()?.end, mails()]).toEqual(["session_moved", ["make_up_booked", "make_up_lost"]]);
+});
+
+test("a place ends when the session moves to an hour at which they are elsewhere: it never keeps it from moving", () => {
+  const { db, participant, seat, mails, move } = setUp();
+  const busy = factory.makeTraining(db);
+  factory.makeSession(db, busy.id, { date: "2026-03-24", startsAt: "13:00", endsAt: "17:00" });
+  factory.makeEnrolment(db, busy.id, { personId: participant.id });
+  move("2026-03-24");
+  expect([seat()?.end, mails()]).toEqual(["session_moved", ["make_up_booked", "make_up_lost"]]);
+});
