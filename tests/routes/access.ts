@@ -68,7 +68,7 @@ export const access: Record<string, Declared> = {
   mijn: { params: nothing, outcomes: signedIn },
   "inhalen/:enrolment/:session": {
     params: ({ enrolments, sessions }) => ({ enrolment: String(enrolments[0]?.id), session: String(sessions[0]?.id) }),
-    outcomes: only(...planners),
+    outcomes: only(...planners, "participant"),
   },
   "mijn/gegevens": { params: nothing, outcomes: signedIn },
   "mijn/inzet": { params: nothing, outcomes: signedIn },
