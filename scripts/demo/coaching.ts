@@ -43,7 +43,7 @@ function openDiary({ calendar }: Stage): Diary {
   const taken = new Set<string>();
   return (coach, day) => {
     let free = day;
-    while (calendar.weekdayOf(free) > 5 || taken.has(`${coach.id} ${free}`)) free += 1;
+    while (!calendar.isSuitable(free, []) || taken.has(`${coach.id} ${free}`)) free += 1;
     taken.add(`${coach.id} ${free}`);
     return free;
   };

@@ -29,7 +29,7 @@ export interface AgendaSession extends SessionRow {
   people: Coached[];
 }
 
-const pastShown = 10;
+const pastShown = 4;
 
 const sessionsSql = `
   SELECT ${sessionColumns}, s.start_instant AS startInstant FROM coaching_session s ${withPlace}
