@@ -58,7 +58,7 @@ test("the coordinator sees the guest on today's register, and issues the certifi
     .getByRole("button", { name: "Certificaat uitgeven" })
     .first()
     .click();
-  await page.getByText("uitgegeven").first().waitFor();
+  await page.waitForURL("**gelukt=uitgegeven");
   const [issued] = readRows<{ number: string; facts: string }>(
     "SELECT number, facts FROM certificate WHERE enrolment_id = ? AND ended_at IS NULL",
     done.enrolmentId,

@@ -47,9 +47,7 @@ function Offer({ offer, path, name }: { offer: NonNullable<MyMakeUp["offer"]>; p
   const { until, places, more, why } = offer;
   return (
     <div className="my-make-up">
-      <p>
-        <strong>{m.make_up_page()}</strong> · {m.make_up_until({ date: formatDate(until, currentLocale()) })}
-      </p>
+      <p>{m.make_up_until({ date: formatDate(until, currentLocale()) })}</p>
       {why.length > 0 && (
         <p>
           {why.join(" ")} {m.make_up_none_hint()}

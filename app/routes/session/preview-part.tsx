@@ -26,6 +26,9 @@ export function PreviewPart({ effects, typed, version, once, reason }: PreviewPa
         {m.session_preview_title()}
       </h3>
       <Findings effects={effects} />
+      {effects.losingCount > 0 && (
+        <Notice tone="warning">{m.make_up_move_losing({ count: effects.losingCount })}</Notice>
+      )}
       <Facts items={factsOf(effects)} />
       <Touched people={effects.people} />
       {effects.possible && (

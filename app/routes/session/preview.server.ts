@@ -32,7 +32,7 @@ export function previewOf({ db, locale, now }: RequestContext, row: FoundSession
   const parsed = Typed.safeParse(typed);
   if (!parsed.success) return { fields: wordsOf(parsed.error, locale), effects: null };
   const target = parsed.data;
-  const { findings, people, mails, certificateCount } = weighMove(db, row, target, now);
+  const { findings, people, mails, losing, certificateCount } = weighMove(db, row, target, now);
   const impossible = whyNotThere(row, target);
   return {
     fields: {},
@@ -49,6 +49,7 @@ export function previewOf({ db, locale, now }: RequestContext, row: FoundSession
         mailed: mails.some((mail) => mail.personId === personId),
       })),
       mailCount: mails.length,
+      losingCount: losing.length,
       certificateCount,
       sequence: sequenceWith(db, row, target),
     },
