@@ -1,4 +1,5 @@
 import type { Reader } from "#db/client.server";
+import type { LocalDate } from "../dates";
 import { dayNumber } from "../planner/calendar";
 import { evaluate } from "../planner/evaluate";
 import type { Id, PlanningProblem, TrainingPlan, TrainingRequest } from "../planner/types";
@@ -49,24 +50,67 @@ interface Complete {
 
 const idOf = ({ training }: Complete): number => training.id;
 
-function standingOf({ shapes, rooms }: Gathered, training: StandingTraining, isFixed: boolean): Complete[] {
-  const [plan, shape] = [planOf(training), shapes.get(training.trainingTypeId)];
-  if (!plan || !shape) return [];
+function standingOf(facts: Gathered, training: StandingTraining, isFixed: boolean): Complete[] {
+  const plan = planOf(training);
+  return plan ? completeWith(facts, training, plan, isFixed) : [];
+}
+
+function completeWith(
+  { shapes, rooms }: Gathered,
+  training: StandingTraining,
+  plan: TrainingPlan,
+  isFixed: boolean,
+): Complete[] {
+  const shape = shapes.get(training.trainingTypeId);
+  if (!shape) return [];
   const request = (isFixed ? fixedRequest : movableRequest)({ training, plan }, shape, rooms);
   return [{ training, plan, request }];
 }
 
 /**
- * Those that break no rule of the planner's: it would leave any other unplaced, and give its people and rooms away. What may
- * move may lack someone who is away: that is what it is moved for.
+ * Those that break no rule of the planner's and name nobody whom it does not know: it would leave any other unplaced, and
+ * give its people and rooms away. What may move may lack someone who is away: that is what it is moved for.
  */
-function soundOf(facts: Gathered, complete: readonly Complete[], isFixed: boolean): Complete[] {
-  const problem = problemFor(facts, complete, { isFixed: true, withWanted: false });
+function soundOf(facts: Gathered, all: readonly Complete[], isFixed: boolean): Complete[] {
+  const asTheyStand = problemFor(facts, all, { isFixed: true, withWanted: false });
+  const complete = knownOf(facts, all, { known: knownIn(asTheyStand), isFixed });
+  const isSame = complete.length === all.length && complete.every((one, index) => one === all[index]);
+  const problem = isSame ? asTheyStand : problemFor(facts, complete, { isFixed: true, withWanted: false });
   const { violations } = evaluate(problem, problem.published);
   const breaks = violations.filter(({ level, rule }) => level === "hard" && (isFixed || rule !== "unavailable"));
   const broken = new Set(breaks.flatMap(({ trainingIds }) => trainingIds));
   return complete.filter(({ plan }) => !broken.has(plan.trainingId));
 }
+
+interface Known {
+  known: ReadonlySet<Id>;
+  isFixed: boolean;
+}
+
+/** Those that name only the known; of days that are over who acted then and is not known any more is left out. */
+const knownOf = (facts: Gathered, all: readonly Complete[], { known, isFixed }: Known): Complete[] => {
+  const isKnown = (id: Id) => known.has(id);
+  return all.flatMap((one) => {
+    if (namedIn(one.plan).every(isKnown)) return [one];
+    const plan = withoutGone(one.plan, known, facts.today);
+    return namedIn(plan).every(isKnown) ? completeWith(facts, one.training, plan, isFixed) : [];
+  });
+};
+
+const knownIn = ({ trainers, actors, venues }: PlanningProblem): ReadonlySet<Id> =>
+  new Set([...trainers, ...actors, ...venues].map(({ id }) => id));
+
+const namedIn = ({ leadId, coId, sessions }: TrainingPlan): Id[] => [
+  ...[leadId, coId],
+  ...sessions.flatMap(({ actorIds, venueId }) => [...actorIds, ...(venueId === undefined ? [] : [venueId])]),
+];
+
+const withoutGone = (plan: TrainingPlan, known: ReadonlySet<Id>, today: LocalDate): TrainingPlan => ({
+  ...plan,
+  sessions: plan.sessions.map((session) =>
+    session.date < today ? { ...session, actorIds: session.actorIds.filter((id) => known.has(id)) } : session,
+  ),
+});
 
 function problemFor(
   facts: Gathered,
