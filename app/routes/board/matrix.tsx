@@ -59,12 +59,15 @@ function ColumnHead({ column: { from, until, week, holidays }, isByDay, today }:
   const day = formatDayMonth(from, currentLocale());
   return (
     <th scope="col" aria-current={isNow ? "date" : undefined} data-off={holidays.length > 0 || undefined}>
-      <span className="board-week">{isByDay ? formatWeekday(from, currentLocale()) : m.board_week({ week })}</span>
+      <span className="board-week">{isByDay ? weekdayOf(from) : m.board_week({ week })}</span>
       <time dateTime={from}>{day}</time>
       <DaysOff holidays={holidays} />
     </th>
   );
 }
+
+/** The day itself stands below it. */
+const weekdayOf = (date: string): string | undefined => formatWeekday(date, currentLocale()).split(" ")[0];
 
 interface MatrixRowProps {
   row: RowData;
