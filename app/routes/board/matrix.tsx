@@ -11,15 +11,17 @@ import { DaysOff, dayOffIcon } from "./days-off";
 import { dayTarget, weekTarget } from "./drag/handles";
 import "./matrix.css";
 import "./matrix-narrow.css";
+import { useNowInView } from "./now-in-view";
 
 type MatrixProps = Pick<BoardPage, "period" | "by" | "items" | "rows" | "columns">;
 
 /** Regions, trainers or actors below each other, weeks or days beside each other. It scrolls in its own frame. */
 export function Matrix({ period, by, items, rows, columns }: MatrixProps) {
   const isByDay = period.view === "week";
+  const frame = useNowInView(period.from);
   const known = new Map(items.map((item) => [item.sessionId, item]));
   return (
-    <section className="board-frame" aria-label={m.board_matrix_scroll()} {...scrolledByKeys}>
+    <section ref={frame} className="board-frame" aria-label={m.board_matrix_scroll()} {...scrolledByKeys}>
       <table className="board-table" data-view={period.view}>
         <caption className="visually-hidden">
           {m.board_matrix_caption({ group: groupName(by).toLowerCase(), period: period.title })}
