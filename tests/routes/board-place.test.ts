@@ -163,7 +163,7 @@ describe("/planbord/inplannen/:code", () => {
   });
 
   test("nobody's name is told but of trainers and actors, and nobody comes twice", async () => {
-    const fields = { ...(await bestFields()), waiverReason: "Zo afgesproken" };
+    const fields: Record<string, string> = { ...(await bestFields()), waiverReason: "Zo afgesproken" };
     const visitor = makeUser(world.db, "professional");
     const previewed = async (changes: Record<string, string>) =>
       (await page(`?${new URLSearchParams({ ...fields, ...changes }).toString()}`)).preview;

@@ -5,6 +5,7 @@ import type { StartProposal } from "~/domain/planning/proposal-schemas";
 import { refuseFaultyDays, refuseUnfit } from "~/domain/planning/proposal-start";
 import type { PlanningRead } from "~/domain/planning/read-problem";
 import type { RequestContext } from "~/http/request-context";
+import { m } from "~/text/messages";
 import { violationInWords } from "~/text/planner.server";
 import { inWords } from "~/text/reasons.server";
 
@@ -33,12 +34,14 @@ export function checkOf({ db, now, locale }: RequestContext, input: StartProposa
   refuseFaultyDays(input, now);
   const read = proposalProblem(db, input, now);
   refuseUnfit(read.problem, input);
+  const nameOf = (id: string) => read.names.get(id) ?? "";
+  const standsSo = (words: string) => m.planning_proposal_check_stands({ why: words }, { locale });
   const standing = new Set(read.problem.published.map(({ trainingId }) => trainingId));
   const faults = validate(read.problem)
     .filter(({ rule, personIds }) => rule !== "unavailable" || personIds.length === 0)
     .map((violation): Finding => {
       const [trainingId] = violation.trainingIds;
-      const words = violationInWords(violation, (id) => read.names.get(id) ?? "", locale);
+      const words = violationInWords(violation, nameOf, locale);
       if (trainingId) return { words, mend: mendTraining(read, trainingId, !standing.has(trainingId)) };
       return {
         words,
@@ -48,8 +51,8 @@ export function checkOf({ db, now, locale }: RequestContext, input: StartProposa
   const broken = read.left
     .filter(({ reason }) => reason.code === "planning_breaks_rule")
     .map(
-      ({ trainingId, reason }): Finding => ({
-        words: inWords(reason, locale),
+      ({ trainingId, reason, violation }): Finding => ({
+        words: violation ? standsSo(violationInWords(violation, nameOf, locale)) : inWords(reason, locale),
         mend: mendTraining(read, trainingKey(trainingId), false),
       }),
     );
