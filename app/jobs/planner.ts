@@ -57,7 +57,10 @@ export function solveInWorker(
         together.plansFound(word.plans, word.cost);
         if (word.cost < cheapest) onPlans?.(word.plans, word.cost);
         cheapest = Math.min(cheapest, word.cost);
-      } else if ("progress" in word) onProgress?.(together.progressMade(word.progress));
+      } else if ("progress" in word) {
+        const progress = together.progressMade(word.progress);
+        onProgress?.(progress);
+      }
       if (isPair && together.isGoodEnough(options.targetGap)) askToStop();
     }),
   );

@@ -30,6 +30,7 @@ export function findExamples(
   );
   const declined = `booking b JOIN session s ON s.id = b.session_id JOIN training t ON t.id = s.training_id
     WHERE b.end = 'declined' AND b.function = 'trainer' AND b.successor_id IS NULL AND s.date > ? ORDER BY s.start_instant, b.id LIMIT 1`;
+  const wished = "planning_wish w JOIN training t ON t.id = w.training_id";
   const onTrack = `candidacy c JOIN track k ON k.id = c.track_id WHERE k.qualification = 'certified' AND c.ended_on IS NULL`;
   const examples = {
     traineeId: one<number>(
@@ -38,6 +39,12 @@ export function findExamples(
     ),
     shortCode: one<string>(`SELECT t.code FROM ${declined}`, today),
     declinedBookingId: one<number>(`SELECT b.id FROM ${declined}`, today),
+    undatedCode: one<string>(
+      `SELECT code FROM ${wished} ORDER BY julianday(latest_on) - julianday(earliest_on) DESC, t.id LIMIT 1`,
+    ),
+    stuckCode: one<string>(
+      `SELECT code FROM ${wished} ORDER BY julianday(latest_on) - julianday(earliest_on), t.id LIMIT 1`,
+    ),
     proposedCode: one<string>(
       `SELECT t.code FROM training t JOIN session s ON s.training_id = t.id JOIN booking b ON b.session_id = s.id
        WHERE t.status = 'planned' AND s.date > ? AND b.ended_at IS NULL AND b.asked_at IS NULL AND b.answer IS NULL

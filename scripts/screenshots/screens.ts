@@ -23,6 +23,9 @@ export interface Examples {
   /** A training with a session to come for which someone said no. */
   shortCode: string;
   declinedBookingId: number;
+  /** A training without a date that has places, and one that has none. */
+  undatedCode: string;
+  stuckCode: string;
   /** A training whose trainers are put forward and not asked yet. */
   proposedCode: string;
 }
@@ -80,10 +83,43 @@ async function askAndOpen(page: Page): Promise<void> {
   await page.goto(link ?? "/postvak");
 }
 
+/** Opens a session over the board and shows what another week would do. */
+async function previewOnBoard(page: Page): Promise<void> {
+  await page.locator(".board-table [data-dialog]").nth(1).click();
+  const dialog = page.getByRole("dialog");
+  const date = dialog.getByLabel("Nieuwe datum");
+  await date.waitFor();
+  const day = new Date(Date.parse(await date.inputValue()) + 7 * 86_400_000).toISOString().slice(0, 10);
+  await date.fill(day);
+  await dialog.getByRole("button", { name: "Gevolgen bekijken" }).click();
+  await dialog.getByRole("heading", { name: "Wat deze verplaatsing doet" }).waitFor();
+}
+
+/** Lets the spring be planned; the second picture is of the proposal that the first one made. */
+async function letPlan(page: Page): Promise<void> {
+  await page.goto("/planbord/voorstellen");
+  const made = page.locator('table a[href^="/planbord/voorstellen/"]').first();
+  if (await made.count()) {
+    await made.click();
+  } else {
+    await page.goto("/planbord/voorstellen/nieuw");
+    await page.getByLabel("Een andere periode").check();
+    await page.getByLabel("Eerste dag").fill("2027-04-01");
+    await page.getByLabel("Laatste dag").fill("2027-06-30");
+    await page.getByLabel("10 seconden", { exact: true }).check();
+    await page.getByRole("button", { name: "Plan maken" }).click();
+    const anyway = page.getByRole("button", { name: "Toch een plan maken" }).first();
+    const stop = page.getByRole("button", { name: "Stoppen" });
+    await anyway.or(stop).first().waitFor();
+    if (await anyway.count()) await anyway.click();
+  }
+  await page.getByRole("heading", { name: "Wat verandert er?" }).waitFor({ timeout: 60_000 });
+}
+
 /** The main screens, in the order in which the guide shows them. */
 export function screensOf(examples: Examples): Screen[] {
   const { confirmedCode, runningCode, readyCode, comingSessionId, todaySessionId, certificateCode } = examples;
-  const { traineeId, shortCode, declinedBookingId, proposedCode } = examples;
+  const { traineeId, shortCode, declinedBookingId, proposedCode, undatedCode, stuckCode } = examples;
   return [
     { name: "inloggen", role: null, path: "/inloggen" },
     { name: "vandaag", role: "coordinator", path: "/", inDark: true },
@@ -112,6 +148,12 @@ export function screensOf(examples: Examples): Screen[] {
     { name: "mijn-traject", role: "trainer", path: "/mijn/trainer" },
     { name: "inzet", role: "coordinator", path: `/trainingen/${shortCode}/inzet` },
     { name: "vervanger", role: "coordinator", path: `/trainingen/${shortCode}/inzet/${declinedBookingId}/vervanger` },
+    { name: "planbord", role: "coordinator", path: "/planbord?van=2027-01-04", inDark: true },
+    { name: "planbord-verplaatsen", role: "coordinator", path: "/planbord?van=2027-01-04", prepare: previewOnBoard },
+    { name: "inplannen", role: "coordinator", path: `/planbord/inplannen/${undatedCode}` },
+    { name: "niet-in-te-plannen", role: "coordinator", path: `/planbord/inplannen/${stuckCode}` },
+    { name: "planvoorstel", role: "coordinator", path: "/planbord/voorstellen/nieuw", prepare: letPlan },
+    { name: "capaciteit", role: "programme_manager", path: "/planbord/capaciteit" },
     { name: "antwoord", role: "coordinator", path: `/trainingen/${proposedCode}/inzet`, prepare: askAndOpen },
     { name: "beschikbaarheid", role: "actor", path: "/mijn/beschikbaarheid" },
     { name: "acteurs", role: "coordinator", path: "/acteurs" },

@@ -12,12 +12,15 @@ test.each<[Role[], string[]]>([
   [["trainer"], ["today", "trainings", "bookings", "availability", "ownTrack"]],
   [["actor"], ["today", "bookings", "availability"]],
   [["professional"], ["today", "mine"]],
-  [["programme_manager"], ["today", "trainings", "trainers", "organisations", "programme"]],
+  [["programme_manager"], ["today", "trainings", "board", "trainers", "organisations", "programme"]],
   [
     ["coordinator"],
-    ["today", "trainings", "people", "trainers", "actors", "organisations", "programme", "administration"],
+    ["today", "trainings", "board", "people", "trainers", "actors", "organisations", "programme", "administration"],
   ],
-  [["administrator"], ["today", "trainings", "people", "trainers", "organisations", "programme", "administration"]],
+  [
+    ["administrator"],
+    ["today", "trainings", "board", "people", "trainers", "organisations", "programme", "administration"],
+  ],
 ])("where %j can go", (roles, expected) => {
   expect(destinationsOf(withRoles(...roles))).toEqual(expected);
 });

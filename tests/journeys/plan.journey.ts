@@ -5,7 +5,7 @@ import { arrowTo, tabTo, typeDate } from "./keyboard";
 
 const open = browsing();
 
-const isFree = (label: string): boolean => !label.includes("bezet");
+const isFree = (label: string): boolean => !/bezet|kan dan niet|let op/.test(label);
 const names = [
   "Şahin;;Yıldız",
   "Łukasz;;Wiśniewski",

@@ -162,6 +162,23 @@ describe("/planbord/inplannen/:code", () => {
     expect(await page()).toMatchObject({ suggestions: [], why: null, left: expect.stringContaining("andere opbouw") });
   });
 
+  test("nobody's name is told but of trainers and actors, and nobody comes twice", async () => {
+    const fields: Record<string, string> = { ...(await bestFields()), waiverReason: "Zo afgesproken" };
+    const visitor = makeUser(world.db, "professional");
+    const previewed = async (changes: Record<string, string>) =>
+      (await page(`?${new URLSearchParams({ ...fields, ...changes }).toString()}`)).preview;
+    expect((await previewed({}))?.rows[0]?.trainers).toHaveLength(2);
+    for (const id of [visitor.id, world.actors[0]?.id]) {
+      expect(await previewed({ leadId: String(id) })).toBeNull();
+      const refused = await refusedBy(send({ ...placing, ...fields, leadId: String(id) }));
+      expect([refused.status, JSON.stringify(refused)]).toEqual([400, expect.not.stringContaining(visitor.name)]);
+    }
+    const twice = { leadId: fields.secondId ?? "" };
+    expect(await previewed(twice)).toBeNull();
+    expect((await refusedBy(send({ ...placing, ...fields, ...twice }))).refusal.fields).toHaveProperty("secondId");
+    expect(world.db.select().from(session).all()).toEqual([]);
+  });
+
   test("nobody else finds it", async () => {
     const outsiders = [
       makeUser(world.db, "coordinator", makeOrganisation(world.db).id),

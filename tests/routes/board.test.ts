@@ -24,7 +24,7 @@ describe("the programme's board", () => {
   test.each([
     ["", "quarter", "Week 1 tot en met 13 van 2026", 13],
     ["?vorm=maand", "month", "maart 2026", 6],
-    ["?vorm=week&van=2026-03-10", "week", "Week 11: 9 mrt tot en met 15 mrt", 7],
+    ["?vorm=week&van=2026-03-10", "week", "Week 11 van 2026: 9 mrt tot en met 15 mrt", 7],
   ])("shows what its address says: %s", async (address, view, title, columns) => {
     const page = await board(address);
     expect(page.period).toMatchObject({ view, title });

@@ -66,7 +66,7 @@ describe("the form", () => {
     const visit = { ...visitOf(world), planRuns };
     const body = await bodyOf(startAction(posting(`${path}/nieuw`, nextQuarter, visit)));
     expect(body.check).toMatchObject({
-      findings: [{ mend: { kind: "wishes", code, href: `/planbord/inplannen/${code}` } }],
+      findings: [{ mends: [{ kind: "wishes", code, href: `/planbord/inplannen/${code}` }] }],
       more: 0,
     });
     expect(calls).toEqual([]);
@@ -80,15 +80,27 @@ describe("the form", () => {
     makeStanding(world, { team: [0, 2] });
     const visit = visitOf(world);
     const body = await bodyOf(startAction(posting(`${path}/nieuw`, nextQuarter, visit)));
-    const check = body.check as { findings: { mend: { kind: string } }[] };
-    expect(check.findings.map(({ mend }) => mend.kind)).toEqual(["training", "training"]);
+    const check = body.check as { findings: { mends: { kind: string }[] }[] };
+    expect(check.findings.flatMap(({ mends }) => mends.map(({ kind }) => kind))).toEqual(["training", "training"]);
+  });
+
+  test("says once what is so of many trainings, and of no more than are looked through", async () => {
+    const world = makeProposalWorld(23);
+    for (const { id } of world.trainings) {
+      world.db.$client
+        .prepare("INSERT INTO planning_wish (training_id, earliest_on, latest_on, version) VALUES (?, ?, ?, 1)")
+        .run(id, "2026-04-13", "2026-04-15");
+    }
+    const { check } = await bodyOf(startAction(posting(`${path}/nieuw`, nextQuarter, visitOf(world))));
+    const { findings, more } = check as { findings: { mends: unknown[] }[]; more: number };
+    expect([findings.map(({ mends }) => mends.length), more]).toEqual([[20], 3]);
   });
 
   test("tells that nobody is certified", async () => {
     const world = makeProposalWorld(1);
     world.db.$client.exec("DELETE FROM certification");
     const body = await bodyOf(startAction(posting(`${path}/nieuw`, nextQuarter, visitOf(world))));
-    expect(body.check).toMatchObject({ findings: [{ mend: { kind: "trainers", href: "/trainers" } }] });
+    expect(body.check).toMatchObject({ findings: [{ mends: [{ kind: "trainers", href: "/trainers" }] }] });
   });
 
   test.each([

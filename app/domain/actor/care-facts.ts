@@ -1,14 +1,9 @@
 import { type Reader, statement } from "#db/client.server";
 import type { Instant, LocalDate } from "../dates";
+import type { ActingDay, Care, OpenTalk } from "./care";
 import type { CareAgreement, GivenConsent } from "./care-rules";
 
 type Of<Row> = Row & { personId: number };
-
-/** A standing booking as an actor, whether it was answered or not. */
-export interface ActingDay {
-  sessionId: number;
-  date: LocalDate;
-}
 
 const agreementsSql = `
   SELECT person_id AS personId, birth_date AS birthDate, max_days_per_month AS maxDaysPerMonth, rest_days AS restDays,
@@ -38,20 +33,6 @@ const openTalksSql = `
   WHERE b.person_id IN (SELECT value FROM json_each(:ids)) AND b.function = 'actor' AND b.ended_at IS NULL
     AND b.answer = 'accepted' AND b.answered_for = s.start_instant AND s.end_instant <= :now AND t.status <> 'cancelled'
   GROUP BY b.person_id, s.date HAVING count(c.id) = 0`;
-
-/** A day on which someone acted and of which no aftercare talk was noted, with its bookings. */
-export interface OpenTalk {
-  date: LocalDate;
-  bookings: readonly { bookingId: number; sessionId: number }[];
-}
-
-/** What the care for an actor rests upon. */
-export interface Care {
-  agreement: CareAgreement | null;
-  consents: GivenConsent[];
-  actingDays: ActingDay[];
-  openTalks: OpenTalk[];
-}
 
 /** What is known of each of these actors; acting days within the stretch alone, first and last day included. Four statements. */
 export function readCare(

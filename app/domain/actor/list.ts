@@ -3,7 +3,8 @@ import { addDays, addMonths, type Instant, type LocalDate, localDateOf } from ".
 import { displayName } from "../person/name";
 import type { Reason } from "../reasons";
 import type { User } from "../user";
-import { type Care, readCare } from "./care-facts";
+import type { Care } from "./care";
+import { readCare } from "./care-facts";
 import { careHolds, isTalkLate, monthOf } from "./care-rules";
 import { inActorScope, scopeParam } from "./scope";
 

@@ -1,5 +1,5 @@
 import { and, asc, eq, gte, isNull, lte, or, sql } from "drizzle-orm";
-import type { Reader } from "#db/client.server";
+import { type Reader, statement } from "#db/client.server";
 import type { BookingFunction } from "#db/lists";
 import { actorFile, organisation, person, roleAssignment } from "#db/schema.server";
 import { actingName, type NamedPerson, shownName } from "../actor/shown-name";
@@ -69,6 +69,23 @@ const eligible = ({
 });
 
 const byName = (one: Eligible, other: Eligible): number => one.name.localeCompare(other.name) || one.id - other.id;
+
+const staffSql = `
+  SELECT DISTINCT role AS "as", person_id AS personId FROM role_assignment
+  WHERE role IN ('trainer', 'actor') AND person_id IN (SELECT value FROM json_each(?))`;
+
+/**
+ * Which of these people are or were trainer or actor: of anybody else whose number is sent, nothing is told, not even a name.
+ * One statement.
+ */
+export function readStaffAmong(
+  db: Reader,
+  personIds: readonly number[],
+): (who: { personId: number; as: string }) => boolean {
+  const rows = statement<{ as: BookingFunction; personId: number }>(db, staffSql).all(JSON.stringify(personIds));
+  const known = new Set(rows.map(({ as, personId }) => `${as} ${personId}`));
+  return ({ as, personId }) => known.has(`${as} ${personId}`);
+}
 
 /** Refuses whoever can't be booked in this function on these days. */
 export function refuseUnlessStaff(

@@ -1,3 +1,4 @@
+import { highs } from "./bound/highs";
 import { Course, clockOf } from "./course";
 import { evaluate } from "./evaluate";
 import { compile } from "./model/compile";
@@ -37,6 +38,7 @@ const cold = 0.3;
 /** The best plan that can be found in the time, or in the number of iterations, with how far from the best it can be at most. */
 export async function solve(problem: PlanningProblem, options: SolveOptions): Promise<PlanningSolution> {
   const started = clockOf(options)();
+  if (options.part === "proof") await highs();
   const model = compile(problem);
   const course = new Course(model, options, started);
   const insertion = new Insertion(model);

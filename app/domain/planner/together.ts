@@ -6,6 +6,7 @@ export class Together {
   isCancelled = false;
   private best: { plans: TrainingPlan[]; cost: number } | null = null;
   private bound: number | null = null;
+  private tMs = 0;
   private least: Progress | null = null;
   private readonly log: Progress[] = [];
 
@@ -27,7 +28,8 @@ export class Together {
     this.raise(progress.lowerBound);
     if (!this.least || progress.best < this.least.best) this.least = progress;
     const { best, unplaced } = this.least;
-    const both = { ...progress, best, unplaced, lowerBound: this.bound };
+    this.tMs = Math.max(this.tMs, progress.tMs, this.least.tMs);
+    const both = { ...progress, tMs: this.tMs, best, unplaced, lowerBound: this.bound };
     this.log.push(both);
     return both;
   }

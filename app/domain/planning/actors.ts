@@ -1,5 +1,6 @@
 import type { Reader } from "#db/client.server";
-import { type Care, readCare } from "../actor/care-facts";
+import type { Care } from "../actor/care";
+import { readCare } from "../actor/care-facts";
 import { careHolds } from "../actor/care-rules";
 import { readAvailability } from "../availability/queries";
 import type { Availability as Said } from "../availability/rules";

@@ -65,6 +65,7 @@ export function weighPlacement(db: Reader, row: Training, placement: Placement, 
 
 /** The parts of the type in their order, each at its own times, with its people. */
 function scheduleOf(db: Reader, row: Training, { leadId, secondId, sessions }: Placement) {
+  if (secondId === leadId) refuseField("secondId", "not_in_list");
   const parts = listParts(db, row.trainingTypeId);
   if (parts.length !== sessions.length) refuseField("sessions", "parts_changed");
   const placed = parts.flatMap((part, index) => {

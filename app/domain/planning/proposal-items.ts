@@ -149,7 +149,8 @@ export interface Load {
 export function loadsOf(items: readonly ProposalItem[]): Load[] {
   const loads = new Map<string, Load>();
   const count = (plan: TrainingPlan | null, when: "before" | "after") => {
-    for (const place of plan?.sessions.flatMap((session) => placesOf(plan, session)) ?? []) {
+    const places = plan ? plan.sessions.flatMap((session) => placesOf(plan, session)) : [];
+    for (const place of places) {
       const key = `${place.personId} ${place.function}`;
       const load = loads.get(key) ?? { ...place, before: 0, after: 0 };
       load[when] += 1;

@@ -1,10 +1,12 @@
 import type { Reader } from "#db/client.server";
+import type { LocalDate } from "../dates";
 import { dayNumber } from "../planner/calendar";
 import { evaluate } from "../planner/evaluate";
-import type { Id, PlanningProblem, TrainingPlan, TrainingRequest } from "../planner/types";
+import type { Id, PlanningProblem, TrainingPlan, TrainingRequest, Violation } from "../planner/types";
 import type { Reason } from "../reasons";
 import { actorFor } from "./actors";
 import { type Gathered, gather, type ProblemAsked } from "./gather";
+import { trainingKey } from "./ids";
 import { fixedRequest, movableRequest, requestFor } from "./requests";
 import { closuresOf, venueFor } from "./rooms";
 import type { Ground } from "./staff";
@@ -19,7 +21,14 @@ export interface PlanningRead {
   /** What people read for the planner's ids of people, locations and trainings; actors by their acting names. */
   names: ReadonlyMap<Id, string>;
   /** What the planner can't plan or weigh, with why; who and what it holds is taken. */
-  left: { trainingId: number; reason: Reason }[];
+  left: LeftTraining[];
+}
+
+export interface LeftTraining {
+  trainingId: number;
+  reason: Reason;
+  /** The rule that it breaks as it stands; never one about an actor, whose file is not for everybody. */
+  violation?: Violation | undefined;
 }
 
 /**
@@ -32,11 +41,11 @@ export function readProblem(db: Reader, asked: ProblemAsked): PlanningRead {
   const facts = gather(db, asked);
   const isFixed = asked.standing !== "movable";
   const complete = facts.standing.flatMap((training) => standingOf(facts, training, isFixed));
-  const sound = soundOf(facts, complete, isFixed);
+  const { sound, broken } = soundOf(facts, complete, isFixed);
   return {
     problem: problemFor(facts, sound, { isFixed, withWanted: true }),
     names: facts.names,
-    left: leftOf(facts, new Set(complete.map(idOf)), new Set(sound.map(idOf))),
+    left: leftOf(facts, new Set(complete.map(idOf)), new Set(sound.map(idOf)), broken),
   };
 }
 
@@ -49,24 +58,75 @@ interface Complete {
 
 const idOf = ({ training }: Complete): number => training.id;
 
-function standingOf({ shapes, rooms }: Gathered, training: StandingTraining, isFixed: boolean): Complete[] {
-  const [plan, shape] = [planOf(training), shapes.get(training.trainingTypeId)];
-  if (!plan || !shape) return [];
+function standingOf(facts: Gathered, training: StandingTraining, isFixed: boolean): Complete[] {
+  const plan = planOf(training);
+  return plan ? completeWith(facts, training, plan, isFixed) : [];
+}
+
+function completeWith(
+  { shapes, rooms }: Gathered,
+  training: StandingTraining,
+  plan: TrainingPlan,
+  isFixed: boolean,
+): Complete[] {
+  const shape = shapes.get(training.trainingTypeId);
+  if (!shape) return [];
   const request = (isFixed ? fixedRequest : movableRequest)({ training, plan }, shape, rooms);
   return [{ training, plan, request }];
 }
 
 /**
- * Those that break no rule of the planner's: it would leave any other unplaced, and give its people and rooms away. What may
- * move may lack someone who is away: that is what it is moved for.
+ * Those that break no rule of the planner's and name nobody whom it does not know: it would leave any other unplaced, and
+ * give its people and rooms away. What may move may lack someone who is away: that is what it is moved for.
  */
-function soundOf(facts: Gathered, complete: readonly Complete[], isFixed: boolean): Complete[] {
-  const problem = problemFor(facts, complete, { isFixed: true, withWanted: false });
+function soundOf(facts: Gathered, all: readonly Complete[], isFixed: boolean): Sound {
+  const asTheyStand = problemFor(facts, all, { isFixed: true, withWanted: false });
+  const complete = knownOf(facts, all, { known: knownIn(asTheyStand), isFixed });
+  const isSame = complete.length === all.length && complete.every((one, index) => one === all[index]);
+  const problem = isSame ? asTheyStand : problemFor(facts, complete, { isFixed: true, withWanted: false });
   const { violations } = evaluate(problem, problem.published);
   const breaks = violations.filter(({ level, rule }) => level === "hard" && (isFixed || rule !== "unavailable"));
-  const broken = new Set(breaks.flatMap(({ trainingIds }) => trainingIds));
-  return complete.filter(({ plan }) => !broken.has(plan.trainingId));
+  const broken = new Map(breaks.flatMap((violation) => violation.trainingIds.map((id) => [id, violation])));
+  const actors = new Set(problem.actors.map(({ id }) => id));
+  const told = [...broken].filter(([, { personIds }]) => !personIds.some((id) => actors.has(id)));
+  return { sound: complete.filter(({ plan }) => !broken.has(plan.trainingId)), broken: new Map(told) };
 }
+
+interface Sound {
+  sound: Complete[];
+  /** What may be told of why the others are not, by training. */
+  broken: ReadonlyMap<Id, Violation>;
+}
+
+interface Known {
+  known: ReadonlySet<Id>;
+  isFixed: boolean;
+}
+
+/** Those that name only the known; of days that are over who acted then and is not known any more is left out. */
+const knownOf = (facts: Gathered, all: readonly Complete[], { known, isFixed }: Known): Complete[] => {
+  const isKnown = (id: Id) => known.has(id);
+  return all.flatMap((one) => {
+    if (namedIn(one.plan).every(isKnown)) return [one];
+    const plan = withoutGone(one.plan, known, facts.today);
+    return namedIn(plan).every(isKnown) ? completeWith(facts, one.training, plan, isFixed) : [];
+  });
+};
+
+const knownIn = ({ trainers, actors, venues }: PlanningProblem): ReadonlySet<Id> =>
+  new Set([...trainers, ...actors, ...venues].map(({ id }) => id));
+
+const namedIn = ({ leadId, coId, sessions }: TrainingPlan): Id[] => [
+  ...[leadId, coId],
+  ...sessions.flatMap(({ actorIds, venueId }) => [...actorIds, ...(venueId === undefined ? [] : [venueId])]),
+];
+
+const withoutGone = (plan: TrainingPlan, known: ReadonlySet<Id>, today: LocalDate): TrainingPlan => ({
+  ...plan,
+  sessions: plan.sessions.map((session) =>
+    session.date < today ? { ...session, actorIds: session.actorIds.filter((id) => known.has(id)) } : session,
+  ),
+});
 
 function problemFor(
   facts: Gathered,
@@ -130,7 +190,8 @@ function leftOf(
   { standing, wanted, shapes }: Gathered,
   complete: ReadonlySet<number>,
   sound: ReadonlySet<number>,
-): PlanningRead["left"] {
+  broken: ReadonlyMap<Id, Violation>,
+): LeftTraining[] {
   const isPlannable = ({ trainingTypeId }: { trainingTypeId: number }) => shapes.has(trainingTypeId);
   const otherShape = [...wanted, ...standing].filter((one) => !isPlannable(one));
   const shaped = standing.filter(isPlannable);
@@ -141,6 +202,10 @@ function leftOf(
       .map(({ id }) => ({ trainingId: id, reason: { code: "planning_incomplete" } as const })),
     ...shaped
       .filter(({ id }) => complete.has(id) && !sound.has(id))
-      .map(({ id }) => ({ trainingId: id, reason: { code: "planning_breaks_rule" } as const })),
+      .map(({ id }) => ({
+        trainingId: id,
+        reason: { code: "planning_breaks_rule" } as const,
+        violation: broken.get(trainingKey(id)),
+      })),
   ];
 }

@@ -1,4 +1,4 @@
-import type { Care } from "../actor/care-facts";
+import type { Care } from "../actor/care";
 import { type CareAgreement, careHolds, monthOf } from "../actor/care-rules";
 import { addDays, type Instant, type LocalDate, localDateOf } from "../dates";
 import type { ReasonCode } from "../reasons";

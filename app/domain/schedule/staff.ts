@@ -1,4 +1,4 @@
-import type { Care } from "../actor/care-facts";
+import type { Care } from "../actor/care";
 import { type Availability, availableDuring } from "../availability/rules";
 import { fitnessFault } from "../booking/staffing-rules";
 import type { Instant, LocalDate } from "../dates";

@@ -2,6 +2,7 @@ import { and, asc, eq, isNull } from "drizzle-orm";
 import type { Reader } from "#db/client.server";
 import type { BookingCapacity } from "#db/lists";
 import { part, trainingType } from "#db/schema.server";
+import { readStaffAmong } from "../booking/eligible";
 import type { Instant } from "../dates";
 import { daysOf } from "../schedule/courses";
 import type { PersonInSession } from "../schedule/rules";
@@ -50,9 +51,16 @@ export interface WeighedPlan extends Staff {
   sessions: ReadonlyMap<string, PlannedSession>;
 }
 
-/** The findings about a plan that is not saved yet; the screen and the verb both ask here. */
-export const weighPlan = (db: Reader, plan: WeighedPlan, now: Instant): WeighedFinding[] =>
-  weigh(db, plan.regionCode, wantedBy(plan), now);
+/** The findings about a plan that is not saved yet; the screen and the verb both ask here. Who is no staff is not weighed. */
+export function weighPlan(db: Reader, plan: WeighedPlan, now: Instant): WeighedFinding[] {
+  const wanted = wantedBy(plan);
+  const isStaff = readStaffAmong(
+    db,
+    wanted.flatMap(({ people }) => people.map(({ personId }) => personId)),
+  );
+  const staffed = wanted.map((session) => ({ ...session, people: session.people.filter(isStaff) }));
+  return weigh(db, plan.regionCode, staffed, now);
+}
 
 const wantedBy = ({ parts, sessions, maxParticipants, clientOrganisationId, ...staff }: WeighedPlan): WantedSession[] =>
   [...sessions].flatMap(([key, session]) => {

@@ -44,10 +44,22 @@ export function PlaceView({ page, refused }: PlaceViewProps) {
           </p>
         }
       />
-      {sessions.length > 0 ? <PlacedPart {...page} /> : <Unplaced page={page} refused={refused} />}
+      {sessions.length > 0 ? <Placed page={page} refused={refused} /> : <Unplaced page={page} refused={refused} />}
     </Stack>
   );
 }
+
+/** Whoever sent a choice while another was carried out should not take that one for theirs. */
+const Placed = ({ page, refused }: PlaceViewProps) => (
+  <>
+    {refused && (
+      <Notice tone="warning" title={m.planning_place_stale()}>
+        {m.planning_place_stale_placed()}
+      </Notice>
+    )}
+    <PlacedPart {...page} notice={refused ? null : page.notice} />
+  </>
+);
 
 function Unplaced({ page, refused }: PlaceViewProps) {
   const { training, left, preview, suggestions, why, date } = page;
@@ -65,7 +77,7 @@ function Unplaced({ page, refused }: PlaceViewProps) {
       )}
       {date !== null && <ByHand {...page} />}
       {suggestions.length > 0 && <SuggestionCards {...page} />}
-      {why && <WhyPart why={why} once={page.once} />}
+      {why && <WhyPart {...page} why={why} />}
       <WishPart {...page} refusal={wish} isOpen={wish !== undefined || why !== null} />
       {date === null && <ByHand {...page} />}
     </>

@@ -1,3 +1,4 @@
+import { readStaffAmong } from "~/domain/booking/eligible";
 import { weighPlacement } from "~/domain/planning/place-training";
 import type { Placeable } from "~/domain/planning/placeable";
 import { Placement } from "~/domain/planning/schemas";
@@ -11,11 +12,15 @@ import type { Form } from "~/http/form";
 import type { RequestContext } from "~/http/request-context";
 import { fieldsOf } from "./suggestions.server";
 
-/** What a chosen suggestion would do: each session with its people and what the engine finds of it. Nothing is saved. */
+/**
+ * What a chosen suggestion would do: each session with its people and what the engine finds of it. Nothing is saved. Nothing
+ * where someone in it is neither trainer nor actor.
+ */
 export function previewOf(context: RequestContext, row: Placeable, parts: readonly Part[], form: Form) {
   const placement = placementIn(form);
   if (!placement || placement.sessions.length !== parts.length) return null;
   const { db, locale } = context;
+  if (!isStaffed(db, placement)) return null;
   const findings = weighPlacement(db, row.training, placement, context.now);
   const { leadId, secondId, sessions } = placement;
   const names = readNames(db, [leadId, ...(secondId ? [secondId] : []), ...sessions.flatMap((one) => one.actorIds)]);
@@ -36,6 +41,22 @@ export function previewOf(context: RequestContext, row: Placeable, parts: readon
     fields: fieldsOf(placement),
     waiverReason: form.text("waiverReason"),
   };
+}
+
+function isStaffed(db: RequestContext["db"], { leadId, secondId, sessions }: Placement): boolean {
+  const trainers = [leadId, secondId].flatMap((id) => (id === null ? [] : { personId: id, as: "trainer" }));
+  const actors = sessions.flatMap(({ actorIds }) => actorIds.map((id) => ({ personId: id, as: "actor" })));
+  const people = [...trainers, ...actors];
+  const isDouble = leadId === secondId;
+  return (
+    !isDouble &&
+    people.every(
+      readStaffAmong(
+        db,
+        people.map(({ personId }) => personId),
+      ),
+    )
+  );
 }
 
 export type Preview = NonNullable<ReturnType<typeof previewOf>>;

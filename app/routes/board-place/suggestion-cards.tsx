@@ -10,7 +10,7 @@ type Suggestion = PlacePage["suggestions"][number];
 type Member = Suggestion["team"]["lead"];
 
 /** The best dates and teams beside each other; one of them is chosen to be looked at before anything is saved. */
-export function SuggestionCards({ suggestions, query, date, training }: PlacePage) {
+export function SuggestionCards({ suggestions, query, date, training, back, preview }: PlacePage) {
   const title = date === null ? m.planning_place_suggestions() : m.planning_place_suggestions_near();
   return (
     <Section title={title} id="voorstellen" lead={<p>{m.planning_place_suggestions_lead()}</p>}>
@@ -20,7 +20,9 @@ export function SuggestionCards({ suggestions, query, date, training }: PlacePag
             <Card
               key={suggestion.fields.join()}
               title={titleOf(suggestion)}
-              actions={<Choose {...{ suggestion, query }} number={index + 1} isFirst={index === 0} />}
+              actions={
+                <Choose {...{ suggestion, query }} number={index + 1} isFirst={index === 0 && preview === null} />
+              }
             >
               <ul className="place-words">
                 {suggestion.words.map((words) => (
@@ -39,14 +41,19 @@ export function SuggestionCards({ suggestions, query, date, training }: PlacePag
           ))}
         </Cards>
       </div>
-      {date !== null && (
-        <p>
-          <a href={`/planbord/inplannen/${training.code}`}>{m.planning_place_all_days()}</a>
-        </p>
-      )}
+      {date !== null && <AllDays {...{ training, back }} />}
     </Section>
   );
 }
+
+/** Away from one day, with where one came from. */
+export const AllDays = ({ training, back }: Pick<PlacePage, "training" | "back">) => (
+  <p>
+    <a href={`/planbord/inplannen/${training.code}?${new URLSearchParams({ terug: back }).toString()}`}>
+      {m.planning_place_all_days()}
+    </a>
+  </p>
+);
 
 /** The training days, for those who read titles alone. */
 const titleOf = ({ sessions }: Suggestion): string => {

@@ -2,22 +2,25 @@ import { m } from "~/text/messages";
 import { Button, ButtonGroup, LinkButton } from "~/ui/button";
 import { Notice } from "~/ui/notice";
 import { Card, Cards, Section } from "~/ui/page";
+import type { PlacePage } from "./place-page.server";
+import { AllDays } from "./suggestion-cards";
 import type { WayOutView, WhyView } from "./why.server";
 
-interface WhyProps {
+interface WhyProps extends Pick<PlacePage, "training" | "back" | "date" | "once"> {
   why: WhyView;
-  once: string;
 }
 
 /** Why nothing is left, and the ways out: those that a click can take, and where the others are decided. */
-export function WhyPart({ why: { faults, steps, rules, ways }, once }: WhyProps) {
+export function WhyPart({ why: { faults, steps, rules, ways }, once, date, ...place }: WhyProps) {
+  const waysTitle = ways.length === 0 ? m.planning_why_ways_none() : m.planning_why_ways();
   return (
     <>
-      <Notice tone="warning" title={m.planning_why_title()}>
-        <p>{m.planning_why_lead()}</p>
+      <Notice tone="warning" title={date === null ? m.planning_why_title() : m.planning_why_title_day()}>
+        <p>{date === null ? m.planning_why_lead() : m.planning_why_lead_day()}</p>
         {faults.length > 0 && <Lines lines={faults} />}
+        {date !== null && <AllDays {...place} />}
       </Notice>
-      <Section title={m.planning_why_ways()} id="uitwegen" lead={<p>{waysLead(ways)}</p>}>
+      <Section title={waysTitle} id="uitwegen" lead={<p>{waysLead(ways)}</p>}>
         {ways.length > 0 && (
           <Cards>
             {ways.map((way, index) => (

@@ -11,15 +11,17 @@ import { DaysOff, dayOffIcon } from "./days-off";
 import { dayTarget, weekTarget } from "./drag/handles";
 import "./matrix.css";
 import "./matrix-narrow.css";
+import { useNowInView } from "./now-in-view";
 
 type MatrixProps = Pick<BoardPage, "period" | "by" | "items" | "rows" | "columns">;
 
 /** Regions, trainers or actors below each other, weeks or days beside each other. It scrolls in its own frame. */
 export function Matrix({ period, by, items, rows, columns }: MatrixProps) {
   const isByDay = period.view === "week";
+  const frame = useNowInView(period.from);
   const known = new Map(items.map((item) => [item.sessionId, item]));
   return (
-    <section className="board-frame" aria-label={m.board_matrix_scroll()} {...scrolledByKeys}>
+    <section ref={frame} className="board-frame" aria-label={m.board_matrix_scroll()} {...scrolledByKeys}>
       <table className="board-table" data-view={period.view}>
         <caption className="visually-hidden">
           {m.board_matrix_caption({ group: groupName(by).toLowerCase(), period: period.title })}
@@ -59,12 +61,15 @@ function ColumnHead({ column: { from, until, week, holidays }, isByDay, today }:
   const day = formatDayMonth(from, currentLocale());
   return (
     <th scope="col" aria-current={isNow ? "date" : undefined} data-off={holidays.length > 0 || undefined}>
-      <span className="board-week">{isByDay ? formatWeekday(from, currentLocale()) : m.board_week({ week })}</span>
+      <span className="board-week">{isByDay ? weekdayOf(from) : m.board_week({ week })}</span>
       <time dateTime={from}>{day}</time>
       <DaysOff holidays={holidays} />
     </th>
   );
 }
+
+/** The day itself stands below it. */
+const weekdayOf = (date: string): string | undefined => formatWeekday(date, currentLocale()).split(" ")[0];
 
 interface MatrixRowProps {
   row: RowData;

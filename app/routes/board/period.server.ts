@@ -28,5 +28,5 @@ export function titleOf({ view, from, until }: BoardSpan, locale: Locale): strin
     return m.board_quarter_title({ first: week, last: isoWeekOf(last).week, year }, { locale });
   }
   const days = { from: formatDayMonth(from, locale), to: formatDayMonth(last, locale) };
-  return m.board_week_title({ week, ...days }, { locale });
+  return m.board_week_title({ week, year, ...days }, { locale });
 }

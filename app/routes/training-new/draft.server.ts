@@ -1,3 +1,4 @@
+import type { BookingFunction } from "#db/lists";
 import { listCandidates } from "~/domain/booking/queries";
 import { type LocalDate, localDateOf, parseLocalDate, yearOf } from "~/domain/dates";
 import { fieldReasons } from "~/domain/field-reasons";
@@ -8,12 +9,13 @@ import { PlannedSession } from "~/domain/training/plan-schema";
 import { findTrainingType, listParts, type Part, weighPlan } from "~/domain/training/plan-weigh";
 import { proposeDates } from "~/domain/training/rhythm";
 import { requireUndated } from "~/domain/training/undated";
+import { weighCandidates } from "~/domain/training/weigh-candidates";
 import type { User } from "~/domain/user";
 import { findingsView } from "~/http/finding-view";
 import type { FormValues } from "~/http/form";
 import type { RequestContext } from "~/http/request-context";
 import { inWords } from "~/text/reasons.server";
-import { staffChoices, staffIds, wishFor } from "./staff.server";
+import { staffChoices, staffIds, wishFor, withObjections } from "./staff.server";
 
 /** What was typed so far, from the address or from a refused form. */
 export class Typed {
@@ -166,20 +168,17 @@ function weighRows(
   const sound = parsed.flatMap((one, index) => (one.success ? [[String(index), one.data] as const] : []));
   const trainerIds = staffIds(typed, "trainerIds");
   const actorIds = staffIds(typed, "actorIds");
-  const findings = weighPlan(
-    db,
-    { ...plan, clientOrganisationId: plan.client, trainerIds, actorIds, sessions: new Map(sound) },
-    now,
-  );
+  const around = { ...plan, clientOrganisationId: plan.client, sessions: new Map(sound) };
+  const findings = weighPlan(db, { ...around, trainerIds, actorIds }, now);
   const wishes = sound.flatMap(([key, session]) => wishFor(session, rows[Number(key)]?.name ?? ""));
   const wanted = { organisationId: plan.client, chosenIds: [...trainerIds, ...actorIds] };
-  const candidates = {
-    trainer: listCandidates(db, "trainer", wishes, wanted),
-    actor: listCandidates(db, "actor", wishes, wanted),
-  };
+  const candidatesFor = (as: BookingFunction) =>
+    withObjections(listCandidates(db, as, wishes, wanted), (personIds) =>
+      weighCandidates(db, around, { as, personIds }, now),
+    );
   return {
     findings,
-    staff: staffChoices(plan.parts, candidates, { trainerIds, actorIds }),
+    staff: staffChoices(plan.parts, candidatesFor, { trainerIds, actorIds }),
     rows: rows.map((row, index) => {
       const { error } = parsed[index] ?? {};
       return {

@@ -131,12 +131,13 @@ function StaffFields({ staff }: { staff: Staff }) {
 }
 
 const staffOptions = (people: Staff["trainers"]) =>
-  people.map(({ id, sortName, organisation, busy }) => ({
+  people.map(({ id, sortName, organisation, ...known }) => ({
     value: String(id),
-    label: [
-      [sortName, organisation].filter(Boolean).join(" · "),
-      busy.length > 0 ? m.session_busy({ sessions: busy.join(", ") }) : "",
-    ]
-      .filter(Boolean)
-      .join(" "),
+    label: [[sortName, organisation].filter(Boolean).join(" · "), objectionOf(known)].filter(Boolean).join(" "),
   }));
+
+function objectionOf({ busy, objection }: Pick<Staff["trainers"][number], "busy" | "objection">): string {
+  if (busy.length > 0) return m.session_busy({ sessions: busy.join(", ") });
+  if (objection === null) return "";
+  return objection === "cannot" ? m.training_new_cannot() : m.training_new_mind();
+}

@@ -1,7 +1,9 @@
+import type { BookingFunction } from "#db/lists";
 import type { Candidate, Wish } from "~/domain/booking/queries";
 import { toInstant } from "~/domain/dates";
 import type { PlannedSession } from "~/domain/training/plan-schema";
 import type { Part } from "~/domain/training/plan-weigh";
+import type { Objection } from "~/domain/training/weigh-candidates";
 import type { Typed } from "./draft.server";
 
 const mostOfEach = 4;
@@ -18,6 +20,17 @@ export function wishFor({ date, startsAt, endsAt }: PlannedSession, label: strin
   return [{ label, date, startInstant: start.instant, endInstant: end.instant }];
 }
 
+type Weighed = Candidate & { objection: Objection | null };
+
+/** What is to be said of each beside where else they are. */
+export function withObjections(
+  candidates: readonly Candidate[],
+  weigh: (personIds: number[]) => ReadonlyMap<number, Objection>,
+): Weighed[] {
+  const objections = weigh(candidates.map(({ id }) => id));
+  return candidates.map((one) => ({ ...one, objection: objections.get(one.id) ?? null }));
+}
+
 interface Chosen {
   trainerIds: readonly number[];
   actorIds: readonly number[];
@@ -26,7 +39,7 @@ interface Chosen {
 /** As many choices as the most demanding part needs people. */
 export function staffChoices(
   parts: readonly Part[],
-  candidates: { trainer: readonly Candidate[]; actor: readonly Candidate[] },
+  candidatesFor: (as: BookingFunction) => readonly Weighed[],
   { trainerIds, actorIds }: Chosen,
 ) {
   const places = (needed: readonly number[], chosen: readonly number[]) =>
@@ -40,9 +53,11 @@ export function staffChoices(
       parts.map(({ actorsNeeded }) => actorsNeeded),
       actorIds,
     ),
-    trainers: candidates.trainer.map(bare),
-    actors: candidates.actor.map(bare),
+    trainers: candidatesFor("trainer").map(bare),
+    actors: candidatesFor("actor").map(bare),
   };
 }
 
-const bare = ({ id, sortName, organisation, busy }: Candidate) => ({ id, sortName, organisation, busy });
+const bare = ({ id, sortName, organisation, busy, objection }: Weighed) => ({
+  ...{ id, sortName, organisation, busy, objection },
+});

@@ -51,6 +51,10 @@ describe("a trainer falls ill", () => {
     expect(evaluate(ill, mended.plans).score.hard).toBe(0);
     expect(mended.unplaced).toEqual([]);
     expect(mended.diff).toEqual(diffOf(plans, mended.plans));
+    const { lowerBound, gap } = mended;
+    expect(lowerBound ?? 0).toBeGreaterThan(mended.score.total / 2);
+    expect(lowerBound ?? Number.POSITIVE_INFINITY).toBeLessThanOrEqual(mended.score.total + 1e-6);
+    expect(gap).toBeCloseTo((mended.score.total - (lowerBound ?? 0)) / mended.score.total, 9);
     const touched = mended.diff.filter(({ trainingId }) => !broken.has(trainingId));
     expect(touched.length).toBeLessThanOrEqual(3);
   });

@@ -19,13 +19,13 @@ import {
 const waiverReason = "Uit het plan";
 const other = ["2026-04-16", "2026-04-30", "2026-06-11"] as const;
 
-const codesOf = ({ refused }: Awaited<ReturnType<typeof acceptItems>>) =>
+const codesOf = ({ refused }: Awaited<ReturnType<typeof acceptItems>>): [number, string[]][] =>
   refused.map(({ itemId, reasons }) => [itemId, reasons.map(({ code }) => code)]);
 
 const first = ({ trainings }: ProposalWorld) => trainings[0]?.id ?? 0;
 
 describe("a plan that was left lying", () => {
-  test.each([
+  test.each<[string, string, string, number, string[]]>([
     ["the day before its first day", "2026-04-13", "new", 1, []],
     ["on its first day", usualDates[0], "stale", 0, ["proposal_days_passed"]],
     ["after its first day", "2026-04-20", "stale", 0, ["proposal_days_passed"]],

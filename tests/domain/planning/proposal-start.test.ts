@@ -55,8 +55,8 @@ describe("starting a plan", () => {
   test("keeps, once it has ended, nothing of when people can and where they live", () => {
     const world = makeProposalWorld(1);
     proposeTo(world, [planOf(world, world.trainings[0]?.id ?? 0)]);
-    const { problem, ...row } = world.db.select().from(planProposal).get() ?? {};
-    expect(problem).toEqual({
+    const [row] = world.db.select().from(planProposal).all();
+    expect(row?.problem).toEqual({
       weights: expect.objectContaining({ unplaced: expect.any(Number) }),
       trainers: world.trainers.map(({ id }) => ({ id: `p${id}`, leadFrom: expect.any(String) })),
     });

@@ -281,7 +281,8 @@ describe("what stands", () => {
     world.db.update(certification).set({ startsOn: "2026-04-20" }).run();
     const { problem, left } = read();
     expect(problem.published).toEqual([]);
-    expect(left).toEqual([{ trainingId: training.id, reason: { code: "planning_breaks_rule" } }]);
+    expect(left).toMatchObject([{ trainingId: training.id, reason: { code: "planning_breaks_rule" } }]);
+    expect(left[0]?.violation?.messageKey).toBe("planner_unqualified");
   });
 
   test("a second booking of somebody on the day takes both trainings out of the plans", () => {

@@ -6,10 +6,10 @@ import { worthOf } from "../search/worth";
 import { clip, fixedPart, pricesAt } from "./lagrange";
 import type { Master } from "./master";
 
-const perTraining = 4;
+const perTraining = 2;
 const enough = 1e-4;
 /** Plans this much dearer than the cheapest known one are taken along. */
-const near = 10;
+const near = 4;
 /** How far prices keep to those of the best bound: it spares rounds. */
 const calm = 0.6;
 

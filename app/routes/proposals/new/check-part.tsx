@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { m } from "~/text/messages";
 import { Notice } from "~/ui/notice";
 import type { CheckView, checkOf } from "./check.server";
@@ -8,9 +9,9 @@ export function CheckPart({ check: { findings, more } }: { check: ReturnType<typ
     <Notice tone="warning" title={m.planning_proposal_check_title()}>
       <p>{m.planning_proposal_check_lead()}</p>
       <ul>
-        {findings.map(({ words, mend }) => (
-          <li key={`${words} ${mend?.code}`}>
-            {words} {mend && <a href={mend.href}>{mendText(mend)}</a>}
+        {findings.map(({ words, mends }) => (
+          <li key={words}>
+            {words} <Mends mends={mends} />
           </li>
         ))}
       </ul>
@@ -19,7 +20,19 @@ export function CheckPart({ check: { findings, more } }: { check: ReturnType<typ
   );
 }
 
-function mendText({ kind, code }: NonNullable<CheckView["mend"]>): string {
+type Mend = CheckView["mends"][number];
+
+/** One place in words, several by their codes. */
+function Mends({ mends }: { mends: readonly Mend[] }) {
+  return mends.map((mend, index) => (
+    <Fragment key={mend.href}>
+      {index > 0 && ", "}
+      <a href={mend.href}>{mends.length === 1 ? mendText(mend) : mend.code}</a>
+    </Fragment>
+  ));
+}
+
+function mendText({ kind, code }: Mend): string {
   if (kind === "trainers") return m.planning_proposal_mend_trainers();
   return kind === "wishes" ? m.planning_proposal_mend_wishes({ code }) : m.planning_proposal_mend_training({ code });
 }

@@ -42,7 +42,7 @@ export function Compared({ path, view, solution, weights, isDiscarded, refusal, 
             {view.items.length === 0 ? (
               <EmptyState title={m.planning_proposal_filter_none()} />
             ) : (
-              <ItemTable items={view.items} canChoose={canAccept} />
+              <ItemTable items={view.items} canChoose={canAccept} chosen={chosenIn(refusal)} />
             )}
           </Stack>
         </form>
@@ -61,6 +61,10 @@ export function Compared({ path, view, solution, weights, isDiscarded, refusal, 
     </Stack>
   );
 }
+
+/** What was ticked where accepting was refused; a refusal of something else ticked nothing. */
+const chosenIn = (refusal: RefusalView | null): string[] | null =>
+  refusal && "waiverReason" in refusal.values ? Object.keys(refusal.values) : null;
 
 function Summary({ view: { counts } }: { view: ComparedView }) {
   const shown = (label: string, count: number) => ({ label, value: count > 0 ? countText(count) : null });

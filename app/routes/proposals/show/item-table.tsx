@@ -5,8 +5,14 @@ import { PlanDays, PlanPeople } from "./plan-cells";
 import "./proposal.css";
 import type { ItemView } from "./view.server";
 
+interface ChoosingProps {
+  canChoose: boolean;
+  /** The names of what stays chosen after a refusal; null: everything. */
+  chosen: readonly string[] | null;
+}
+
 /** What the proposal wants for each training, each to be chosen. */
-export function ItemTable({ items, canChoose }: { items: readonly ItemView[]; canChoose: boolean }) {
+export function ItemTable({ items, ...choosing }: ChoosingProps & { items: readonly ItemView[] }) {
   const columns = [
     { key: "training", label: m.planning_proposal_training() },
     { key: "what", label: m.planning_proposal_item_state() },
@@ -21,7 +27,7 @@ export function ItemTable({ items, canChoose }: { items: readonly ItemView[]; ca
           columns={columns}
           tone={tones[item.state]}
           cells={{
-            training: <TrainingCell item={item} canChoose={canChoose} />,
+            training: <TrainingCell item={item} {...choosing} />,
             what: <StateCell item={item} />,
             when: item.sessions.length > 0 && <PlanDays sessions={item.sessions} />,
             who: item.who.length > 0 && <PlanPeople who={item.who} />,
@@ -38,16 +44,17 @@ const tones: Partial<Record<ItemView["state"], "warning" | "danger">> = {
   broken: "danger",
 };
 
-function TrainingCell({ item, canChoose }: { item: ItemView; canChoose: boolean }) {
+function TrainingCell({ item, canChoose, chosen }: ChoosingProps & { item: ItemView }) {
   const { id, code, client, region, isOpen } = item;
+  const name = `training-${id}`;
   return (
     <div className="proposal-training">
       {canChoose && isOpen && (
         <input
           type="checkbox"
-          name={`training-${id}`}
+          name={name}
           value="on"
-          defaultChecked
+          defaultChecked={chosen?.includes(name) ?? true}
           aria-label={m.planning_proposal_choose({ code })}
         />
       )}

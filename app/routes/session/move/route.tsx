@@ -84,16 +84,11 @@ export default function MoveSessionPage() {
   const title = m.board_move_title({ session: session.name });
   return (
     <Stack gap="wide">
-      <PageHeader
-        title={title}
-        breadcrumbs={[{ label: m.shell_place_board(), to: back }, { label: title }]}
-        lead={
-          <p>
-            <DateText date={session.date} time={[session.startsAt, session.endsAt]} style="long" /> · {training.client}
-          </p>
-        }
-      />
+      <PageHeader title={title} breadcrumbs={[{ label: m.shell_place_board(), to: back }, { label: title }]} />
       <DialogPart>
+        <p className="move-lead">
+          <DateText date={session.date} time={[session.startsAt, session.endsAt]} style="long" /> · {training.client}
+        </p>
         {refused?.refusal.kind === "stale" && <Stale current={refused.refusal.current} typed={refused.typed} />}
         <FormErrors refusal={refused && namedAsInAddress(refused.refusal)} labels={labels()} />
         {why === null ? (
