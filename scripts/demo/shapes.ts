@@ -139,6 +139,7 @@ export interface Stage {
     id: number;
     name: string;
     startsOn: LocalDate;
+    endsOn: LocalDate;
     issuer: string;
     signatoryName: string;
     signatoryTitle: string;
