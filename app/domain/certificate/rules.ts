@@ -41,7 +41,7 @@ export function verdict(facts: VerdictFacts): Verdict {
       id: session.id,
       outcome,
       minutes,
-      madeUpIn: makeUp?.id ?? null,
+      madeUpIn: outcome === "to_make_up" ? null : (makeUp?.id ?? null),
     })),
   };
 }

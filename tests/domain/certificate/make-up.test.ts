@@ -43,6 +43,12 @@ describe("what was made up with another group", () => {
     expect(partly(90)).toEqual({ id: 2, outcome: "partly", minutes: 300, madeUpIn: null });
   });
 
+  test("says where minutes were made up only once they were: what is to come gave none", () => {
+    const marks = { ...all, 2: late(60) };
+    const [, second] = judged({ today: "2026-06-01", marks, makeUps: { 2: elsewhere("2026-06-20", null) } }).sessions;
+    expect(second).toEqual({ id: 2, outcome: "to_make_up", minutes: 300, madeUpIn: null });
+  });
+
   test("is not waited for when the share asked is there without it", () => {
     const given = { today: "2026-06-01", marks: missedTwo, makeUps: { 2: elsewhere("2026-06-20", null) } };
     const training = { attendanceShare: 50 };
