@@ -1,5 +1,5 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { booking, enrolment, person, session } from "#db/schema.server";
+import { booking, enrolment, makeUpSeat, person, session } from "#db/schema.server";
 import { grantProfessional } from "../enrolment/add-participants";
 import { whyNotPlace } from "../enrolment/rules";
 import { fieldReasons } from "../field-reasons";
@@ -25,7 +25,7 @@ type Person = Pick<typeof person.$inferSelect, "id" | "organisationId" | "givenN
 
 /**
  * Gives someone who turned up uninvited a place: the person of that e-mail address, or a new one of that name. Who has a
- * place already keeps it; who waited gets one. Refuses `invalid` for a name that lacks a part, `email_known` when the
+ * place already keeps it, as a guest of another group too; who waited gets one. Refuses `invalid` for a name that lacks a part, `email_known` when the
  * address belongs to someone of another name, and `conflict` above the training's hard maximum, for its own staff, for who
  * is disabled, once it is closed, and while nothing can be recorded.
  */
@@ -36,6 +36,8 @@ export const addWalkIn = write("attendance.addWalkIn", {
     assertMayRecord(ctx, register);
     if (register.status === "closed") refuse("conflict", "training_closed");
     const who = findKnown(ctx, name, email) ?? addPerson(ctx, name, email);
+    const guest = findGuest(ctx, register, who);
+    if (guest) return { enrolmentId: guest.id, personId: who.id, isChanged: false };
     assertNoStaff(ctx, register, who);
     grantProfessional(ctx, [who.id]);
     return givePlace(ctx, register, who);
@@ -82,6 +84,22 @@ function assertNoStaff(ctx: WriteContext, { trainingId }: Register, who: Person)
   if (!staffed) return;
   refuse("conflict", "is_staff_here", { person: displayName(who.givenName, who.infix, who.familyName) });
 }
+
+/** Who makes something up in this session stands on its register already. */
+const findGuest = ({ db }: WriteContext, { sessionId }: Register, who: Person) =>
+  db
+    .select({ id: enrolment.id })
+    .from(makeUpSeat)
+    .innerJoin(enrolment, eq(enrolment.id, makeUpSeat.enrolmentId))
+    .where(
+      and(
+        eq(makeUpSeat.sessionId, sessionId),
+        isNull(makeUpSeat.endedAt),
+        eq(enrolment.personId, who.id),
+        isNull(enrolment.endedAt),
+      ),
+    )
+    .get();
 
 function givePlace(ctx: WriteContext, { trainingId, hardMaximum }: Register, who: Person): AddedWalkIn {
   const standing = ctx.db

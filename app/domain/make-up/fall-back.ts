@@ -27,9 +27,15 @@ const guestsWhere = (condition: string) => `
   JOIN make_up_seat u ON u.session_id = s.id AND u.ended_at IS NULL
   JOIN enrolment e ON e.id = u.enrolment_id AND e.ended_at IS NULL
   JOIN training own ON own.id = e.training_id JOIN session m ON m.id = u.missed_session_id
-  WHERE ${condition} AND s.start_instant > :now ORDER BY u.id`;
+  WHERE ${condition} ORDER BY u.id`;
 
 type GuestRow = Omit<GuestSeat, "until"> & { makeUpDays: number; lastDay: LocalDate };
+
+const isToCome = "s.start_instant > :now";
+
+/** To come, or begun without a mark of who is the guest: once the training is cancelled none can be given any more. */
+const isUnused = `(${isToCome} OR NOT EXISTS (SELECT 1 FROM attendance_mark k
+  WHERE k.session_id = s.id AND k.enrolment_id = e.id AND k.superseded_at IS NULL))`;
 
 const listGuests = (db: Reader, condition: string, key: number, now: Instant): GuestSeat[] =>
   statement<GuestRow>(db, guestsWhere(condition))
@@ -38,7 +44,7 @@ const listGuests = (db: Reader, condition: string, key: number, now: Instant): G
 
 /** The guests who cannot come to a session where it would go: too late for them, or they are elsewhere. Five statements. */
 export function listLosing(db: Reader, there: Hour, now: Instant): GuestSeat[] {
-  const guests = listGuests(db, "s.id = :key", there.sessionId, now);
+  const guests = listGuests(db, `s.id = :key AND ${isToCome}`, there.sessionId, now);
   if (guests.length === 0) return [];
   const then = { startInstant: requireInstant(there.date, there.startsAt), date: there.date };
   const people = guests.map(({ personId }) => personId);
@@ -77,10 +83,10 @@ const ownSql = `
 
 /**
  * A training is cancelled: its guests lose their places and are told; what its own participants would make up elsewhere is
- * of no use to them any more, and given back. What has begun stays as it was.
+ * of no use to them any more, and given back. What was attended stays as it was.
  */
 export function fallBackFrom(ctx: WriteContext, trainingId: number): void {
-  loseSeats(ctx, listGuests(ctx.db, "t.id = :key", trainingId, ctx.now), "session_cancelled");
+  loseSeats(ctx, listGuests(ctx.db, `t.id = :key AND ${isUnused}`, trainingId, ctx.now), "session_cancelled");
   const own = statement<{ id: number }>(ctx.db, ownSql).all({ trainingId, now: ctx.now });
   endSeats(
     ctx,

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import * as table from "#db/schema.server";
+import { addWalkIn } from "~/domain/attendance/add-walk-in";
 import { bookMakeUp } from "~/domain/make-up/book";
 import { moveSession } from "~/domain/session/move";
 import { cancelTraining } from "~/domain/training/cancel";
@@ -36,6 +37,27 @@ test("a cancelled training ends its guests' places and tells them", () => {
   cancelTraining(ctx, { code: other.training.code, version: 1, reason: "Te weinig deelnemers" });
   expect(seat()).toMatchObject({ end: "session_cancelled", endedById: ctx.user.id });
   expect(mails()).toEqual(["make_up_booked, withdrawn", "make_up_lost"]);
+});
+
+test.each([
+  ["ends a place that was not used, also once it has begun: it can be made up elsewhere", null, "session_cancelled"],
+  ["keeps what was attended before it", "present" as const, null],
+])("a training that is cancelled after its day %s", (_what, mark, end) => {
+  const { db, ctx, enrolment, other, seat } = setUp();
+  if (mark) factory.makeMark(db, other.two.id, enrolment.id, mark);
+  const later = { ...ctx, now: other.two.endInstant + 1 };
+  cancelTraining(later, { code: other.training.code, version: 1, reason: "De trainer was ziek" });
+  expect(seat()?.end).toBe(end);
+});
+
+test("a guest who is added at the door keeps the place they have: nobody stands on a register twice", () => {
+  const { db, ctx, enrolment, other, participant } = setUp();
+  const there = { ...ctx, now: other.two.startInstant };
+  const { name, email } = participant;
+  expect(addWalkIn(there, { sessionId: other.two.id, name, email })).toEqual({
+    ...{ enrolmentId: enrolment.id, personId: participant.id, isChanged: false },
+  });
+  expect(db.select().from(table.enrolment).all()).toHaveLength(1);
 });
 
 test("who would make something up of a training that is cancelled itself gives the place back", () => {
