@@ -3,7 +3,7 @@ import { action, loader } from "~/routes/make-up/route";
 import { loader as mine } from "~/routes/mine/route";
 import { freshDatabase } from "../database";
 import { missedWorld } from "../domain/make-up/world";
-import { makeUser } from "../factories";
+import { makeMark, makeUser } from "../factories";
 import { getting, posting, statusOf } from "../http";
 
 function setUp() {
@@ -33,6 +33,21 @@ test("a missed day shows its places to whose it is, is booked there and given ba
   expect(again).toMatchObject({ canBook: false, seat: { date: "2026-03-16", isToCome: true } });
   const returned = await post({ intent: "withdraw" });
   expect(returned instanceof Response && returned.headers.get("Location")).toBe("/mijn?gelukt=inhalen-teruggegeven");
+});
+
+test("a place that has begun cannot be given back, and one that was missed too is not called made up", async () => {
+  const { db, path, params, post, participant: user, enrolment, own, other, wanted } = setUp();
+  await post({ intent: "book", sessionId: String(wanted.sessionId) });
+  const later = { db, user, params, at: other.two.endInstant + 1 };
+  const seats = async () => {
+    const { current, past } = await mine(getting("/mijn", later));
+    const session = [...current, ...past].flatMap(({ sessions }) => sessions).find(({ id }) => id === own.two.id);
+    return [session?.makeUp?.seat, (await loader(getting(path, later))).seat];
+  };
+  const begun = { date: "2026-03-16", isToCome: false };
+  expect(await seats()).toMatchObject([begun, { ...begun, isDone: false }]);
+  makeMark(db, other.two.id, enrolment.id, "absent");
+  expect((await seats()).map((seat) => seat ?? null)).toEqual([null, null]);
 });
 
 test("the coordinator comes back to the certificates; nobody else finds the page or books on it", async () => {

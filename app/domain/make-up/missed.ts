@@ -39,6 +39,10 @@ function whyNotThis({ outcome, madeUpIn }: SessionVerdict): Reason | undefined {
   return ["missed", "excused", "partly"].includes(outcome) ? undefined : notMissed;
 }
 
+/** Whether a place is awaited or made up for what was missed; one that brought nothing has nothing to tell. */
+export const isOfUse = ({ outcome, madeUpIn }: SessionVerdict): boolean =>
+  outcome === "to_make_up" || madeUpIn !== null;
+
 const isBarred = ({ verdict, training }: CaseFile): boolean =>
   training.status === "cancelled" || verdict.reasons.some(({ code }) => code.startsWith("enrolment_"));
 

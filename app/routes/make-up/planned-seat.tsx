@@ -9,11 +9,11 @@ type Seat = NonNullable<SerializeFrom<MakeUpPage>["seat"]>;
 
 /** The place that stands, and the way to give it back. */
 export function PlannedSeat({ seat, isMine }: { seat: Seat; isMine: boolean }) {
-  const { isToCome, date, startsAt, endsAt, organisation, place } = seat;
+  const { isToCome, isDone, date, startsAt, endsAt, organisation, place } = seat;
   const planned = isMine ? m.make_up_planned() : m.make_up_planned_other();
   return (
     <Panel>
-      <p>{isToCome ? planned : m.make_up_done()}</p>
+      <p>{isDone ? m.make_up_done() : planned}</p>
       <p>
         <strong>
           <DateText date={date} time={[startsAt, endsAt]} style="long" />

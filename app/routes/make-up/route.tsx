@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { type CaseFile, findCaseFile } from "~/domain/certificate/case-file";
 import { localDateOf } from "~/domain/dates";
 import { bookMakeUp } from "~/domain/make-up/book";
-import { whyNotMakeUp } from "~/domain/make-up/missed";
+import { isOfUse, whyNotMakeUp } from "~/domain/make-up/missed";
 import { listOffers, listSeats } from "~/domain/make-up/queries";
 import { offered } from "~/domain/make-up/rules";
 import { BookMakeUp } from "~/domain/make-up/schemas";
@@ -31,6 +31,7 @@ export const loader = reader(({ context, user, params, url }) => {
   const { db, now, locale } = context;
   const { file, session } = requireOwn({ context, params }, user);
   const seat = listSeats(db, [file.enrolmentId]).find((one) => one.missedSessionId === session.id);
+  const judged = file.verdict.sessions.find(({ id }) => id === session.id);
   const offer = listOffers(db, [file], now).get(session.id);
   const why = offer ? offer.why : [whyNotMakeUp(file, session.id, localDateOf(now)) ?? []].flat();
   const places = (offer?.open ?? []).map(offered);
@@ -41,7 +42,10 @@ export const loader = reader(({ context, user, params, url }) => {
     code: file.training.code,
     session: { name: session.name, date: session.date },
     until: offer?.repair.until ?? null,
-    seat: seat && !offer ? { ...seat, isToCome: seat.startInstant > now } : null,
+    seat:
+      seat && judged && isOfUse(judged)
+        ? { ...seat, isToCome: seat.startInstant > now, isDone: judged.madeUpIn !== null }
+        : null,
     places: places.filter(({ sessionId }) => sessionId !== chosen),
     chosen: places.find(({ sessionId }) => sessionId === chosen) ?? null,
     why: why.map((one) => inWords(one, locale)),

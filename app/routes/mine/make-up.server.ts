@@ -1,5 +1,5 @@
 import type { Locale } from "#db/lists";
-import type { LocalDate, LocalTime } from "~/domain/dates";
+import type { Instant, LocalDate, LocalTime } from "~/domain/dates";
 import type { Offer, Seat } from "~/domain/make-up/queries";
 import { type OfferedPlace, offered } from "~/domain/make-up/rules";
 import { inWords } from "~/text/reasons.server";
@@ -8,17 +8,28 @@ import { inWords } from "~/text/reasons.server";
 const shown = 3;
 
 export interface MyMakeUp {
-  seat: { organisation: string; date: LocalDate; times: [LocalTime, LocalTime]; place: string | null } | null;
+  seat: {
+    organisation: string;
+    date: LocalDate;
+    times: [LocalTime, LocalTime];
+    place: string | null;
+    /** Has not begun, and so can be given back. */
+    isToCome: boolean;
+  } | null;
   offer: { until: LocalDate; places: OfferedPlace[]; more: number; why: string[] } | null;
 }
 
 /** How a session is made up, or where it can be; null when there is nothing to make up. */
-export function makeUpView({ seat, offer }: { seat: Seat | undefined; offer: Offer | undefined }, locale: Locale) {
+export function makeUpView(
+  { seat, offer }: { seat: Seat | undefined; offer: Offer | undefined },
+  { now, locale }: { now: Instant; locale: Locale },
+) {
   if (!seat && !offer) return null;
   const view: MyMakeUp = { seat: null, offer: offer ? offerView(offer, locale) : null };
   if (offer || !seat) return view;
   const { organisation, date, startsAt, endsAt, place } = seat;
-  return { ...view, seat: { organisation, date, times: [startsAt, endsAt], place } } satisfies MyMakeUp;
+  const isToCome = seat.startInstant > now;
+  return { ...view, seat: { organisation, date, times: [startsAt, endsAt], place, isToCome } } satisfies MyMakeUp;
 }
 
 const offerView = ({ repair: { until }, open, why }: Offer, locale: Locale): MyMakeUp["offer"] => ({

@@ -22,15 +22,14 @@ export function MakeUp({ enrolmentId, session, makeUp: { seat, offer } }: MakeUp
 }
 
 function Seat({ seat, path, session }: { seat: NonNullable<MyMakeUp["seat"]>; path: string; session: Named }) {
-  const isToCome = session.outcome === "to_make_up";
   return (
     <div className="my-make-up">
       <p>
-        {isToCome ? m.make_up_planned() : m.make_up_done()} <DateText date={seat.date} time={seat.times} />{" "}
-        {m.make_up_with({ organisation: seat.organisation })}
+        {session.outcome === "to_make_up" ? m.make_up_planned() : m.make_up_done()}{" "}
+        <DateText date={seat.date} time={seat.times} /> {m.make_up_with({ organisation: seat.organisation })}
         {seat.place && <> · {seat.place}</>}
       </p>
-      {isToCome && (
+      {seat.isToCome && (
         <form method="post" action={path}>
           <Button compact name="intent" value="withdraw">
             {m.make_up_give_back()} <Hidden>{m.make_up_give_back_hidden({ session: session.name })}</Hidden>

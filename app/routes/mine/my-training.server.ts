@@ -2,6 +2,7 @@ import type { Locale } from "#db/lists";
 import type { CaseFile, CaseSession } from "~/domain/certificate/case-file";
 import type { SessionOutcome, SessionVerdict } from "~/domain/certificate/facts";
 import { type Instant, localDateOf, localTimeOf } from "~/domain/dates";
+import { isOfUse } from "~/domain/make-up/missed";
 import type { Offer, Seat } from "~/domain/make-up/queries";
 import { inWords } from "~/text/reasons.server";
 import { makeUpView } from "./make-up.server";
@@ -24,7 +25,10 @@ export function myTraining(file: CaseFile, { offers, seats, now, locale }: Aroun
   const lacks = verdict.reasons.filter(({ code }) => code !== "session_to_come" && !stateSaysSo(state));
   const seen = sessions.map((session) => ({
     ...sessionView(session, verdict.sessions),
-    makeUp: makeUpView({ seat: seats.find((one) => isFor(one, file, session)), offer: offers.get(session.id) }, locale),
+    makeUp: makeUpView(
+      { seat: seats.find((one) => isFor(one, file, session)), offer: offers.get(session.id) },
+      { now, locale },
+    ),
   }));
   return {
     enrolmentId,
@@ -47,8 +51,10 @@ interface Around {
   locale: Locale;
 }
 
-const isFor = (seat: Seat, { enrolmentId }: CaseFile, { id }: CaseSession): boolean =>
-  seat.enrolmentId === enrolmentId && seat.missedSessionId === id;
+const isFor = (seat: Seat, { enrolmentId, verdict }: CaseFile, { id }: CaseSession): boolean =>
+  seat.enrolmentId === enrolmentId &&
+  seat.missedSessionId === id &&
+  verdict.sessions.some((judged) => judged.id === id && isOfUse(judged));
 
 export type MyTraining = ReturnType<typeof myTraining>;
 
