@@ -84,8 +84,7 @@ describe("the training's page", () => {
   test("takes as many statements for three participants as for one", async () => {
     const one = plannedWorld();
     const many = plannedWorld();
-    const statementsOf = (world: typeof one) =>
-      countStatements(world.db, () => detail(world, world.coordinator));
+    const statementsOf = (world: typeof one) => countStatements(world.db, () => detail(world, world.coordinator));
     many.db.$client.prepare("UPDATE enrolment SET placed_at = NULL").run();
     expect(await statementsOf(many)).toBe(await statementsOf(one));
   });
