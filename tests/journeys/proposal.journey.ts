@@ -68,28 +68,41 @@ test("a plan that is being made is stopped, and the best so far is shown", async
   expect(count("plan_proposal WHERE \"end\" = 'stopped'")).toBe(1);
 });
 
-test("a trainer falls ill: the plan that is made anew touches few of the published sessions, and shows which", async () => {
-  const page = await open();
-  const [trainer] = readRows<{ id: number; trainings: number }>(
-    `SELECT b.person_id AS id, count(DISTINCT t.id) AS trainings
-     FROM booking b JOIN session s ON s.id = b.session_id JOIN training t ON t.id = s.training_id
-     WHERE b.function = 'trainer' AND b.capacity = 'full' AND b.ended_at IS NULL AND t.status = 'planned'
-       AND s.date BETWEEN '2027-01-11' AND '2027-02-12'
-     GROUP BY b.person_id ORDER BY trainings DESC, id LIMIT 1`,
-  );
-  if (!trainer) throw new Error("nobody trains in those weeks");
-  await signIn(page, "coordinator", "/planbord/voorstellen/nieuw");
-  await page.getByLabel("Wie is er weg?").selectOption(String(trainer.id));
+/** Plans anew without this trainer, and stops once there is a plan. */
+async function planWithout(page: Page, trainerId: number): Promise<void> {
+  await page.goto("/planbord/voorstellen/nieuw");
+  await page.getByLabel("Wie is er weg?").selectOption(String(trainerId));
   await page.getByLabel("Weg vanaf").fill("2027-01-11");
   await page.getByLabel("Weg tot en met").fill("2027-02-12");
   await page.getByRole("button", { name: "Opnieuw plannen" }).click();
   await passCheck(page);
-  await page.getByRole("heading", { name: "Wat verandert er?" }).waitFor({ timeout: 50_000 });
-  await expectAccessible(page);
-  const changed = await page.getByText("Verandert", { exact: true }).count();
-  expect(changed).toBeGreaterThanOrEqual(1);
-  expect(
-    count(`plan_proposal_item i JOIN plan_proposal p ON p.id = i.proposal_id
-    WHERE p.kind = 'replan' AND i.is_changed = 1`),
-  ).toBeLessThanOrEqual(trainer.trainings + 3);
+  const stop = page.getByRole("button", { name: "Stoppen" });
+  const title = page.getByRole("heading", { name: "Wat verandert er?" });
+  const found = page.getByText(/^Alle trainingen hebben een plek|zonder plek$/).first();
+  await found.or(title).first().waitFor({ timeout: 60_000 });
+  if (await stop.count()) await stop.click();
+  await title.waitFor({ timeout: 60_000 });
+}
+
+test("a trainer falls ill: the plan that is made anew touches few of the published sessions, and shows which", async () => {
+  const page = await open();
+  const trainers = readRows<{ id: number; trainings: number }>(
+    `SELECT b.person_id AS id, count(DISTINCT t.id) AS trainings
+     FROM booking b JOIN session s ON s.id = b.session_id JOIN training t ON t.id = s.training_id
+     WHERE b.function = 'trainer' AND b.capacity = 'full' AND b.ended_at IS NULL AND t.status IN ('planned', 'confirmed')
+       AND s.date BETWEEN '2027-01-11' AND '2027-02-12'
+     GROUP BY b.person_id ORDER BY trainings DESC, id LIMIT 4`,
+  );
+  await signIn(page, "coordinator", "/planbord/voorstellen/nieuw");
+  const touched = page.getByText(/^(Verandert|Kan zo niet blijven|Geen plek)$/);
+  for (const { id, trainings } of trainers) {
+    await planWithout(page, id);
+    if ((await touched.count()) === 0) continue;
+    await expectAccessible(page);
+    const changed = `plan_proposal_item i JOIN plan_proposal p ON p.id = i.proposal_id
+      WHERE p.kind = 'replan' AND p.absent_person_id = ${id} AND i.is_changed = 1`;
+    expect(count(changed)).toBeLessThanOrEqual(trainings + 3);
+    return;
+  }
+  throw new Error("nobody's absence touches a training");
 });

@@ -7,35 +7,10 @@ import { loader as csv } from "~/routes/trainings-csv/route";
 import { plannedWorld } from "../domain/training/planned-world";
 import { makeOrganisation, makeTraining, makeUser } from "../factories";
 import { getting, posting, statusOf } from "../http";
+import { countStatements } from "../statements";
 
 const detail = ({ db, target }: ReturnType<typeof plannedWorld>, user: ReturnType<typeof makeUser>) =>
   page(getting(`/trainingen/${target.code}`, { db, user, params: { code: target.code } }));
-
-type Client = ReturnType<typeof plannedWorld>["db"]["$client"];
-
-/** How often a statement is carried out meanwhile, on a database that has prepared none of them yet. */
-async function countStatements(client: Client, work: () => Promise<unknown>): Promise<number> {
-  const prepare = client.prepare.bind(client);
-  let count = 0;
-  const counting = (sql: string) => {
-    const prepared = prepare(sql);
-    for (const way of ["all", "get", "run"] as const) {
-      const carryOut = prepared[way].bind(prepared);
-      Object.defineProperty(prepared, way, {
-        value: (...params: unknown[]) => {
-          count += 1;
-          return carryOut(...params);
-        },
-      });
-    }
-    return prepared;
-  };
-  client.prepare = counting as typeof client.prepare;
-  await work();
-  client.prepare = prepare;
-  expect(count).toBeGreaterThan(1);
-  return count;
-}
 
 describe("the list", () => {
   test("shows the page, the total and what was chosen", async () => {
@@ -51,7 +26,7 @@ describe("the list", () => {
     const many = plannedWorld();
     for (let index = 0; index < 5; index += 1) makeTraining(many.db);
     const statementsOf = ({ db, coordinator }: typeof one) =>
-      countStatements(db.$client, () => list(getting("/trainingen", { db, user: coordinator })));
+      countStatements(db, () => list(getting("/trainingen", { db, user: coordinator })));
     expect(await statementsOf(many)).toBe(await statementsOf(one));
   });
 
@@ -109,8 +84,7 @@ describe("the training's page", () => {
   test("takes as many statements for three participants as for one", async () => {
     const one = plannedWorld();
     const many = plannedWorld();
-    const statementsOf = (world: typeof one) =>
-      countStatements(world.db.$client, () => detail(world, world.coordinator));
+    const statementsOf = (world: typeof one) => countStatements(world.db, () => detail(world, world.coordinator));
     many.db.$client.prepare("UPDATE enrolment SET placed_at = NULL").run();
     expect(await statementsOf(many)).toBe(await statementsOf(one));
   });

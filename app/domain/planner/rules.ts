@@ -1,3 +1,5 @@
+import { planningRules } from "#db/lists";
+
 /** Rules that a plan may never break. */
 export const hardRules = [
   "window",
@@ -21,24 +23,7 @@ export const hardRules = [
 export type HardRule = (typeof hardRules)[number];
 
 /** Rules that cost. */
-export const softRules = [
-  "unplaced",
-  "travelTrainer",
-  "travelActor",
-  "outOfRegion",
-  "preferredDate",
-  "schoolHoliday",
-  "secondActorMissing",
-  "actorChange",
-  "twoNewTrainers",
-  "traineeSlotMissing",
-  "loadOver",
-  "loadUnder",
-  "actorLoad",
-  "changeDate",
-  "changeTrainer",
-  "changeActor",
-] as const;
+export const softRules = planningRules;
 export type SoftRule = (typeof softRules)[number];
 
 /** Ways to break a hard rule that have words of their own. */

@@ -1,6 +1,5 @@
 import { m } from "~/text/messages";
-import { countText } from "~/ui/count-text";
-import "./tabs.css";
+import { CountTabs } from "~/ui/count-tabs";
 import type { ComparedView, Filter } from "./view.server";
 
 /** Which trainings are shown; plain links, so that the address holds it. */
@@ -14,17 +13,15 @@ export function Tabs({ view: { tabs, filter, region } }: { view: ComparedView })
   };
   const shown = (Object.keys(words) as Filter[]).filter((word) => tabs[word] > 0 || word === filter);
   return (
-    <nav className="proposal-tabs" aria-label={m.planning_proposal_filter()}>
-      <ul>
-        {shown.map((word) => (
-          <li key={word}>
-            <a href={addressOf(word, region)} aria-current={word === filter ? "true" : undefined}>
-              {words[word]()} <span className="proposal-tabs-count">{countText(tabs[word])}</span>
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <CountTabs
+      label={m.planning_proposal_filter()}
+      tabs={shown.map((word) => ({
+        to: addressOf(word, region),
+        label: words[word](),
+        count: tabs[word],
+        isCurrent: word === filter,
+      }))}
+    />
   );
 }
 

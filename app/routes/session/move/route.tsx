@@ -11,7 +11,6 @@ import { boardPath } from "~/http/board-path";
 import { done, idParam, reader, requireMay, type UserArgs, writer } from "~/http/route";
 import { m } from "~/text/messages";
 import { inWords } from "~/text/reasons.server";
-import { DateText } from "~/ui/date-text";
 import { DialogPart } from "~/ui/dialog-part";
 import { FormErrors } from "~/ui/form-errors";
 import { Notice } from "~/ui/notice";
@@ -24,6 +23,7 @@ import { Stale } from "../stale";
 import { namedAsInAddress, wantedTarget } from "./address";
 import "./move.css";
 import { MoveForm } from "./move-form";
+import { SessionNow } from "./session-now";
 import { undoInput } from "./undo.server";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -86,9 +86,7 @@ export default function MoveSessionPage() {
     <Stack gap="wide">
       <PageHeader title={title} breadcrumbs={[{ label: m.shell_place_board(), to: back }, { label: title }]} />
       <DialogPart>
-        <p className="move-lead">
-          <DateText date={session.date} time={[session.startsAt, session.endsAt]} style="long" /> · {training.client}
-        </p>
+        <SessionNow session={session} training={training} />
         {refused?.refusal.kind === "stale" && <Stale current={refused.refusal.current} typed={refused.typed} />}
         <FormErrors refusal={refused && namedAsInAddress(refused.refusal)} labels={labels()} />
         {why === null ? (

@@ -1,7 +1,6 @@
 import { m } from "~/text/messages";
-import { countText } from "~/ui/count-text";
+import { CountTabs } from "~/ui/count-tabs";
 import type { Filter, summaryOf } from "./draft-view.server";
-import "./kind-tabs.css";
 
 interface KindTabsProps {
   filter: Filter | null;
@@ -18,16 +17,13 @@ export function KindTabs({ filter, summary }: KindTabsProps) {
     { word: "geweigerd", label: m.enrolment_draft_refused(), count: summary.refused },
   ];
   return (
-    <nav className="kind-tabs" aria-label={m.enrolment_draft_filter()}>
-      <ul>
-        {kinds.map(({ word, label, count }) => (
-          <li key={label}>
-            <a href={word ? `?toon=${word}` : "?"} aria-current={word === filter ? "true" : undefined}>
-              {label} <span className="kind-tabs-count">{countText(count)}</span>
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <CountTabs
+      label={m.enrolment_draft_filter()}
+      tabs={kinds.map(({ word, ...kind }) => ({
+        ...kind,
+        to: word ? `?toon=${word}` : "?",
+        isCurrent: word === filter,
+      }))}
+    />
   );
 }
