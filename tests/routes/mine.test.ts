@@ -83,7 +83,14 @@ test("a cancelled training is over", async () => {
 test("shows nobody else's trainings, and nothing to who is not signed in", async () => {
   const { db } = enrolled();
   const stranger = makeUser(db, "professional");
-  expect(await see(db, stranger)).toEqual({ qualified: [], certificates: [], current: [], past: [] });
+  expect(await see(db, stranger)).toEqual({
+    hasCoaching: false,
+    notice: null,
+    qualified: [],
+    certificates: [],
+    current: [],
+    past: [],
+  });
   expect(await statusOf(loader(getting("/mijn", { db })))).toBe(302);
 });
 
