@@ -31,6 +31,14 @@ export const coachingThemes = [
 ] as const;
 export type CoachingTheme = (typeof coachingThemes)[number];
 
+/** Intervision and coaching are about the same practice. */
+export const intervisionThemes = coachingThemes;
+export type IntervisionTheme = CoachingTheme;
+
+/** The registers of supervisors: only who stands in one may sign a reflection statement (reflectieverklaring) of SKJ. */
+export const guideRegisters = ["LVSC", "VGCT", "NIP", "NVO", "NVRG"] as const;
+export type GuideRegister = (typeof guideRegisters)[number];
+
 export const coachingBookingEnds = ["cancelled_by_participant", "cancelled_by_coach"] as const;
 export type CoachingBookingEnd = (typeof coachingBookingEnds)[number];
 

@@ -172,5 +172,6 @@ export const messageKinds = [
   "coaching_cancelled",
   "make_up_booked",
   "make_up_lost",
+  "intervision_group",
 ] as const;
 export type MessageKind = (typeof messageKinds)[number];

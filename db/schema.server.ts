@@ -4,6 +4,8 @@ export * from "./schema/availability";
 export * from "./schema/certificate";
 export * from "./schema/coaching";
 export * from "./schema/enrolment";
+export * from "./schema/intervision";
+export * from "./schema/intervision-group";
 export * from "./schema/make-up";
 export * from "./schema/organisation";
 export * from "./schema/person";

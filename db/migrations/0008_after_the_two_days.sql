@@ -157,6 +157,78 @@ CREATE TABLE `coaching_session` (
 --> statement-breakpoint
 CREATE INDEX `coaching_session_by_coach` ON `coaching_session` (`coach_id`,`start_instant`);--> statement-breakpoint
 CREATE INDEX `coaching_session_by_start` ON `coaching_session` (`start_instant`);--> statement-breakpoint
+CREATE TABLE `guide_registration` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`person_id` integer NOT NULL,
+	`register` text NOT NULL,
+	`number` text NOT NULL,
+	`starts_on` text NOT NULL,
+	`ends_on` text,
+	`recorded_at` integer NOT NULL,
+	`recorded_by_id` integer,
+	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`recorded_by_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "guide_registration_register" CHECK("guide_registration"."register" IN ('LVSC', 'VGCT', 'NIP', 'NVO', 'NVRG')),
+	CONSTRAINT "guide_registration_number" CHECK(length("guide_registration"."number") <= 40),
+	CONSTRAINT "guide_registration_starts_on" CHECK("guide_registration"."starts_on" GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+	CONSTRAINT "guide_registration_order" CHECK("guide_registration"."ends_on" IS NULL OR "guide_registration"."starts_on" <= "guide_registration"."ends_on")
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `guide_registration_once` ON `guide_registration` (`person_id`,`register`,`starts_on`);--> statement-breakpoint
+CREATE TABLE `intervision_member` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`group_id` integer NOT NULL,
+	`enrolment_id` integer NOT NULL,
+	`from_position` integer NOT NULL,
+	`until_position` integer,
+	`joined_at` integer NOT NULL,
+	`joined_by_id` integer,
+	`left_at` integer,
+	`left_by_id` integer,
+	FOREIGN KEY (`group_id`) REFERENCES `intervision_group`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`enrolment_id`) REFERENCES `enrolment`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`joined_by_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`left_by_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "intervision_member_left" CHECK(("intervision_member"."left_at" IS NULL) = ("intervision_member"."until_position" IS NULL)),
+	CONSTRAINT "intervision_member_parts" CHECK("intervision_member"."until_position" IS NULL OR "intervision_member"."from_position" <= "intervision_member"."until_position")
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `intervision_member_once` ON `intervision_member` (`enrolment_id`) WHERE "intervision_member"."left_at" IS NULL;--> statement-breakpoint
+CREATE INDEX `intervision_member_by_enrolment` ON `intervision_member` (`enrolment_id`);--> statement-breakpoint
+CREATE INDEX `intervision_member_by_group` ON `intervision_member` (`group_id`);--> statement-breakpoint
+CREATE TABLE `intervision_record` (
+	`session_id` integer PRIMARY KEY NOT NULL,
+	`minutes` integer NOT NULL,
+	`theme` text NOT NULL,
+	`organisational_remark` text,
+	`recorded_at` integer NOT NULL,
+	`recorded_by_id` integer,
+	FOREIGN KEY (`session_id`) REFERENCES `session`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`recorded_by_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "intervision_record_minutes" CHECK("intervision_record"."minutes" BETWEEN 1 AND 600),
+	CONSTRAINT "intervision_record_theme" CHECK("intervision_record"."theme" IN ('finding_a_jim', 'working_with_the_jim', 'family_network', 'safety', 'own_role', 'team_and_organisation', 'ending_and_after', 'other')),
+	CONSTRAINT "intervision_record_remark" CHECK("intervision_record"."organisational_remark" IS NULL OR length("intervision_record"."organisational_remark") <= 200)
+);
+--> statement-breakpoint
+CREATE TABLE `intervision_group` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`training_id` integer NOT NULL,
+	`name` text NOT NULL,
+	`guide_id` integer,
+	`created_at` integer NOT NULL,
+	`created_by_id` integer,
+	`ended_at` integer,
+	`ended_by_id` integer,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`training_id`) REFERENCES `training`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`guide_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`created_by_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`ended_by_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "intervision_group_name_length" CHECK(length("intervision_group"."name") <= 60)
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `intervision_group_name` ON `intervision_group` (`training_id`,`name`) WHERE "intervision_group"."ended_at" IS NULL;--> statement-breakpoint
+CREATE INDEX `intervision_group_by_guide` ON `intervision_group` (`guide_id`);--> statement-breakpoint
 CREATE TABLE `make_up_seat` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`enrolment_id` integer NOT NULL,
@@ -212,7 +284,7 @@ CREATE TABLE `__new_message` (
 	`attempts` integer DEFAULT 0 NOT NULL,
 	`last_error` text,
 	FOREIGN KEY (`person_id`) REFERENCES `person`(`id`) ON UPDATE no action ON DELETE restrict,
-	CONSTRAINT "message_kind" CHECK("__new_message"."kind" IN ('sign_in', 'session_moved', 'training_cancelled', 'enrolment_placed', 'certificate_ready', 'booking_asked', 'booking_filled', 'booking_ended', 'certification_expiring', 'coaching_booked', 'coaching_cancelled', 'make_up_booked', 'make_up_lost'))
+	CONSTRAINT "message_kind" CHECK("__new_message"."kind" IN ('sign_in', 'session_moved', 'training_cancelled', 'enrolment_placed', 'certificate_ready', 'booking_asked', 'booking_filled', 'booking_ended', 'certification_expiring', 'coaching_booked', 'coaching_cancelled', 'make_up_booked', 'make_up_lost', 'intervision_group'))
 );
 --> statement-breakpoint
 INSERT INTO `__new_message`("id", "kind", "person_id", "training_id", "params", "created_at", "not_before", "sent_at", "cancelled_at", "attempts", "last_error") SELECT "id", "kind", "person_id", "training_id", "params", "created_at", "not_before", "sent_at", "cancelled_at", "attempts", "last_error" FROM `message`;--> statement-breakpoint
@@ -220,9 +292,23 @@ DROP TABLE `message`;--> statement-breakpoint
 ALTER TABLE `__new_message` RENAME TO `message`;--> statement-breakpoint
 CREATE INDEX `message_waiting` ON `message` (`not_before`) WHERE "message"."sent_at" IS NULL AND "message"."cancelled_at" IS NULL;--> statement-breakpoint
 CREATE INDEX `message_by_person` ON `message` (`person_id`);--> statement-breakpoint
--- Hand-written: whoever belongs in a session: the participants of its training, and whoever makes something up there.
+DROP INDEX `session_position`;--> statement-breakpoint
+ALTER TABLE `session` ADD `group_id` integer REFERENCES intervision_group(id);--> statement-breakpoint
+CREATE UNIQUE INDEX `session_group_position` ON `session` (`group_id`,`position`) WHERE "session"."group_id" IS NOT NULL;--> statement-breakpoint
+CREATE INDEX `session_by_training` ON `session` (`training_id`,`position`);--> statement-breakpoint
+CREATE UNIQUE INDEX `session_position` ON `session` (`training_id`,`position`) WHERE "session"."group_id" IS NULL;--> statement-breakpoint
+ALTER TABLE `person` ADD `manager_id` integer REFERENCES person(id);--> statement-breakpoint
+-- Hand-written: whoever belongs in a session: the participants of its training, those of its intervision group for the parts
+-- that they meet there and no others, and whoever makes something up in it.
 CREATE VIEW session_participant AS
 SELECT s.id AS session_id, e.id AS enrolment_id, 'own' AS way
 FROM session s JOIN enrolment e ON e.training_id = s.training_id
+WHERE s.group_id IS NULL AND NOT EXISTS (
+  SELECT 1 FROM intervision_member m WHERE s.kind = 'intervision' AND m.enrolment_id = e.id
+    AND m.from_position <= s.position AND (m.until_position IS NULL OR s.position < m.until_position))
+UNION ALL
+SELECT s.id, m.enrolment_id, 'own'
+FROM intervision_member m JOIN session s ON s.group_id = m.group_id AND m.from_position <= s.position
+WHERE m.until_position IS NULL OR s.position < m.until_position
 UNION ALL
 SELECT u.session_id, u.enrolment_id, 'guest' FROM make_up_seat u WHERE u.ended_at IS NULL;

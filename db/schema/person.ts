@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { type AnySQLiteColumn, check, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { locales, registers, roles } from "../lists";
 import { instant, isAtMost, isOneOf, localDate, rowId } from "./columns";
 import { organisation } from "./organisation";
@@ -20,6 +20,8 @@ export const person = sqliteTable(
     familyKey: text().notNull(),
     organisationId: integer().references(() => organisation.id, { onDelete: "restrict" }),
     jobTitle: text(),
+    /** Whoever is in charge of them: not together in one intervision group. */
+    managerId: integer().references((): AnySQLiteColumn => person.id, { onDelete: "restrict" }),
     locale: text({ enum: locales }),
     createdAt: instant().notNull(),
     disabledAt: instant(),

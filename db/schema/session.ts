@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { check, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { bookingAnswers, bookingCapacities, bookingEnds, bookingFunctions, sessionKinds } from "../lists";
 import { flag, instant, isLocalDate, isLocalTime, isOneOf, localDate, localTime, rowId } from "./columns";
+import { intervisionGroup } from "./intervision-group";
 import { location } from "./organisation";
 import { person } from "./person";
 import { training } from "./training";
@@ -13,6 +14,8 @@ export const session = sqliteTable(
     trainingId: integer()
       .notNull()
       .references(() => training.id, { onDelete: "restrict" }),
+    /** Of an intervision meeting that is one group's alone; null is for all of the training. */
+    groupId: integer().references(() => intervisionGroup.id, { onDelete: "restrict" }),
     position: integer().notNull(),
     kind: text({ enum: sessionKinds }).notNull(),
     name: text().notNull(),
@@ -31,7 +34,9 @@ export const session = sqliteTable(
     version: integer().notNull().default(1),
   },
   (table) => [
-    uniqueIndex("session_position").on(table.trainingId, table.position),
+    uniqueIndex("session_position").on(table.trainingId, table.position).where(sql`${table.groupId} IS NULL`),
+    uniqueIndex("session_group_position").on(table.groupId, table.position).where(sql`${table.groupId} IS NOT NULL`),
+    index("session_by_training").on(table.trainingId, table.position),
     index("session_by_start").on(table.startInstant),
     index("session_by_location").on(table.locationId, table.startInstant),
     check("session_kind", isOneOf(table.kind, sessionKinds)),

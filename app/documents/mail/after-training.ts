@@ -1,5 +1,6 @@
-import type { MessageParams } from "~/domain/message/kinds";
+import type { AskedSession, MessageParams } from "~/domain/message/kinds";
 import { m } from "~/text/messages";
+import { listIn, sessionLines } from "./asked-session";
 import { dayInWords } from "./day";
 import { type Block, type Compose, paragraph } from "./mail";
 
@@ -51,3 +52,22 @@ export const makeUpLost: Compose<MessageParams["make_up_lost"]> = ({ missed, org
     toMine(m.mail_make_up_lost_action({}, options)),
   ],
 });
+
+/** In which intervision group someone is, who guides it and when it meets. */
+export const intervisionGroup: Compose<MessageParams["intervision_group"]> = (params, options) => {
+  const { group, guide, meetings } = params;
+  return {
+    subject: m.mail_intervision_group_subject({ group }, options),
+    blocks: [
+      paragraph(
+        guide
+          ? m.mail_intervision_group_text({ group, guide }, options)
+          : m.mail_intervision_group_unguided({ group }, options),
+      ),
+      ...listIn<AskedSession>(meetings).map(
+        (one): Block => ({ as: "lines", lines: sessionLines(one, options.locale) }),
+      ),
+      toMine(m.mail_my_trainings_action({}, options)),
+    ],
+  };
+};

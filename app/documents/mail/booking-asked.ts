@@ -1,6 +1,6 @@
 import type { AskedSession, MessageParams } from "~/domain/message/kinds";
 import { m } from "~/text/messages";
-import { dayInWords } from "./day";
+import { listIn, sessionLines } from "./asked-session";
 import { type Block, type Compose, oneLine, paragraph } from "./mail";
 
 /** What is asked, and under each session the link to answer it; a session without a link was answered meanwhile. */
@@ -22,18 +22,12 @@ export const bookingAsked: Compose<MessageParams["booking_asked"]> = (params, op
 
 type Options = Parameters<typeof bookingAsked>[1];
 
-function blocksOf({ name, date, hours, place }: AskedSession, token: string, { locale }: Options): Block[] {
-  const session = oneLine(name);
-  const lines = [session, `${dayInWords(oneLine(date), locale)}, ${oneLine(hours)}`, oneLine(place)].filter(Boolean);
+function blocksOf(session: AskedSession, token: string, { locale }: Options): Block[] {
+  const lines = sessionLines(session, locale);
   if (token === "") return [{ as: "lines", lines }];
-  const label = m.mail_booking_asked_action({ session }, { locale });
+  const label = m.mail_booking_asked_action({ session: oneLine(session.name) }, { locale });
   return [
     { as: "lines", lines },
     { as: "link", label, path: `/antwoord/${encodeURIComponent(token)}` },
   ];
-}
-
-function listIn<Item>(json: string): Item[] {
-  if (json === "") return [];
-  return JSON.parse(json) as Item[];
 }

@@ -1,7 +1,7 @@
 import type { Locale, MessageKind } from "#db/lists";
 import type { MessageParams } from "~/domain/message/kinds";
 import { m } from "~/text/messages";
-import { coachingBooked, coachingCancelled, makeUpBooked, makeUpLost } from "./after-training";
+import { coachingBooked, coachingCancelled, intervisionGroup, makeUpBooked, makeUpLost } from "./after-training";
 import { bookingAsked } from "./booking-asked";
 import { bookingEnded, bookingFilled } from "./booking-over";
 import { certificateReady } from "./certificate-ready";
@@ -52,6 +52,10 @@ const kinds: { [Name in MessageKind]: Kind<MessageParams[Name]> } = {
   make_up_booked: {
     compose: makeUpBooked,
     placeholders: { missed: true, organisation: true, date: true, hours: true, place: true },
+  },
+  intervision_group: {
+    compose: intervisionGroup,
+    placeholders: { trainingCode: true, group: true, guide: true, meetings: true },
   },
   make_up_lost: { compose: makeUpLost, placeholders: { missed: true, organisation: true, date: true } },
 };

@@ -42,6 +42,8 @@ export interface MessageParams {
   coaching_booked: { other: string; date: string; hours: string; place: string };
   coaching_cancelled: { other: string; date: string; hours: string };
   make_up_booked: { missed: string; organisation: string; date: string; hours: string; place: string };
+  /** `meetings` is a JSON list of `AskedSession`. */
+  intervision_group: { trainingCode: string; group: string; guide: string; meetings: string };
   /** The place to make up in is no longer there: the session was cancelled or moved. */
   make_up_lost: { missed: string; organisation: string; date: string };
 }

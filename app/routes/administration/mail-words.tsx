@@ -17,6 +17,7 @@ const kinds: Record<MessageKind, () => string> = {
   coaching_cancelled: m.administration_mail_coaching_cancelled,
   make_up_booked: m.administration_mail_make_up_booked,
   make_up_lost: m.administration_mail_make_up_lost,
+  intervision_group: m.administration_mail_intervision_group,
 };
 
 const states: Record<OutboxState, () => string> = {
