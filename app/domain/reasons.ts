@@ -48,6 +48,8 @@ export const reasonCodes = [
   "role_held",
   "role_ended",
   "email_of_colleague",
+  "manager_unknown",
+  "own_manager",
   // administration
   "minimum_above_maximum",
   "net_longer_than_session",
@@ -208,6 +210,7 @@ export const reasonCodes = [
   "session_partly_make_up",
   "make_up_over",
   "on_waiting_list",
+  "intervision_group_wanted",
   "never_placed",
   "enrolment_withdrawn",
   "enrolment_substituted",

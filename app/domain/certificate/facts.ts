@@ -31,6 +31,8 @@ export interface VerdictFacts {
   sessions: readonly VerdictSession[];
   /** The standing mark of this participant by session id; a session without one is not recorded. */
   marks: ReadonlyMap<number, MarkFacts>;
+  /** Their training meets in intervision groups, and for one of its parts they are in none. */
+  lacksGroup?: boolean;
   /** The standing places to make up in, by the session of one's own that they stand for. */
   makeUps: ReadonlyMap<number, MakeUp>;
 }

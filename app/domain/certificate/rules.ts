@@ -24,6 +24,7 @@ export type {
  * - Short of the share, but within reach of what is still open: not yet. Out of reach: not yet as long as a missed part
  *   can be made up (`makeUpDays` from the day of the last session, that day included), afterwards it cannot.
  * - What was made up with another group counts for the session that it stands for, one attendance for one session.
+ * - Who is in no intervision group, where the others are, still has parts to come: never yet.
  * - Cancelled training, ended enrolment, no place: their own reason, whatever was attended.
  */
 export function verdict(facts: VerdictFacts): Verdict {
@@ -79,6 +80,8 @@ function minutesByKind(judged: readonly Judged[]): Record<SessionKind, number> {
 
 function decide(facts: VerdictFacts, base: readonly Judged[], share: Verdict["share"]): Decision {
   if (base.length === 0) return { state: "not_yet", reasons: [{ code: "no_sessions" }] };
+  if (facts.lacksGroup)
+    return { state: "not_yet", reasons: [{ code: "intervision_group_wanted" }, ...openReasons(base)] };
   const open = base.filter(isOpen);
   const suffices = (minutes: number) => minutes * 100 >= share.asked * share.total;
   if (open.length === 0 && suffices(share.attended)) return whole(facts, base, share);

@@ -18,23 +18,23 @@ function countStatements(db: Database, read: (db: Reader) => unknown): number {
   return count;
 }
 
-test("takes five statements, for three participants as for one more", () => {
+test("takes six statements, for three participants as for one more", () => {
   const { db, training, sessions } = makeAttendedTraining();
   const read = (copy: Reader) => expect(listCaseFiles(copy, training.id, afterwards).length).toBeGreaterThan(2);
-  expect(countStatements(db, read)).toBe(5);
+  expect(countStatements(db, read)).toBe(6);
   const another = makeEnrolment(db, training.id);
   for (const session of sessions) makeMark(db, session.id, another.id);
-  expect(countStatements(db, read)).toBe(5);
+  expect(countStatements(db, read)).toBe(6);
 });
 
-test("takes five statements for one person, in one training or three", () => {
+test("takes six statements for one person, in one training or three", () => {
   const { db, enrolment } = makeAttendedTraining();
   const read = (copy: Reader) => listCaseFilesOf(copy, enrolment.personId, afterwards);
-  expect(countStatements(db, read)).toBe(5);
+  expect(countStatements(db, read)).toBe(6);
   for (const status of ["confirmed", "cancelled"] as const) {
     makeEnrolment(db, makeRunningTraining(db, { status }).training.id, { personId: enrolment.personId });
   }
-  expect(countStatements(db, read)).toBe(5);
+  expect(countStatements(db, read)).toBe(6);
   expect(listCaseFilesOf(db, enrolment.personId, afterwards)).toHaveLength(3);
 });
 
