@@ -41,3 +41,10 @@ export const localTime = z.string().transform((text, ctx) => {
 });
 
 export const email = z.string().trim().toLowerCase().max(254).pipe(z.email());
+
+/** An address that may be left out. */
+export const optionalEmail = z
+  .string()
+  .nullish()
+  .transform((text) => text?.trim() || null)
+  .pipe(email.nullable());

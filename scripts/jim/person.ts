@@ -5,7 +5,8 @@ import { m } from "~/text/messages";
 import { type Command, optional, required } from "./command";
 
 const add: Command = {
-  usage: 'person add --name "Anna van der Berg" --email EMAIL --role ROLE [--organisation NAME] [--job-title TEXT]',
+  usage:
+    'person add --name "Anna van der Berg" --email EMAIL --role ROLE [--organisation NAME] [--job-title TEXT] [--manager EMAIL]',
   summary: (locale) => m.jim_person_add_summary({}, { locale }),
   options: {
     name: { type: "string" },
@@ -13,6 +14,7 @@ const add: Command = {
     role: { type: "string" },
     organisation: { type: "string" },
     "job-title": { type: "string" },
+    manager: { type: "string" },
   },
   run(call) {
     const name = required(call, "name");
@@ -23,6 +25,7 @@ const add: Command = {
       role: role as Parameters<typeof addPerson>[1]["role"],
       organisation: optional(call, "organisation"),
       jobTitle: optional(call, "job-title"),
+      manager: optional(call, "manager"),
     };
     const added = addPerson({ db: call.open({ create: true }), user: null, now: call.now }, input);
     const say = added.isNew ? m.jim_person_add_done : m.jim_person_add_known;

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
-import { loader } from "~/routes/person/route";
+import type { User } from "~/domain/user";
+import { action, loader } from "~/routes/person/route";
 import { freshDatabase } from "../database";
 import { makeOrganisation, makePerson, makeUser } from "../factories";
-import { getting } from "../http";
+import { getting, posting } from "../http";
 
 function world() {
   const db = freshDatabase();
@@ -23,4 +24,33 @@ test("looking someone up reads no list of organisations; changing their record d
   const { see } = world();
   expect(await see("")).toMatchObject({ isChanging: false, organisations: [] });
   expect(await see("?wijzigen")).toMatchObject({ isChanging: true, organisations: [{ name: "Stichting Noord" }] });
+});
+
+test("whoever is in charge is named, and linked for who may see them", async () => {
+  const db = freshDatabase();
+  const [own, other] = [makeOrganisation(db), makeOrganisation(db)];
+  const manager = makePerson(db, { givenName: "Bea", familyName: "Baas", organisationId: other.id });
+  const person = makePerson(db, { organisationId: own.id, managerId: manager.id });
+  const see = (user: User) => loader(getting(`/mensen/${person.id}`, { db, user, params: { id: String(person.id) } }));
+  expect(await see(makeUser(db, "coordinator"))).toMatchObject({
+    person: { manager: { name: "Bea Baas", isInSight: true } },
+  });
+  expect(await see(makeUser(db, "coordinator", own.id))).toMatchObject({ person: { manager: { isInSight: false } } });
+});
+
+test("a manager whom nobody knows is said at the field, and what was typed is kept", async () => {
+  const db = freshDatabase();
+  const row = makePerson(db);
+  const { givenName, familyName, email, id } = row;
+  const form = { part: "record", version: "1", givenName, familyName, email, manager: "niemand@voorbeeld.example" };
+  const params = { id: String(id) };
+  const answer = await action(posting(`/mensen/${id}`, form, { db, user: makeUser(db, "coordinator"), params }));
+  expect(await (answer as Response).json()).toMatchObject({
+    refusal: {
+      fields: {
+        manager: ["We kennen niemand met dit e-mailadres. Voeg deze persoon eerst toe, of laat het veld leeg."],
+      },
+      values: { manager: "niemand@voorbeeld.example" },
+    },
+  });
 });

@@ -67,8 +67,8 @@ function addPerson(ctx: WriteContext, name: string, email: string): Person {
   const parsed = nameParts.safeParse(parts, { reportInput: true });
   if (!parsed.success) throw new Refusal("invalid", [], { name: firstReasons(fieldReasons(parsed.error)) });
   const none = { organisationId: null, organisation: null, jobTitle: null };
-  const input: NewPerson = { ...parsed.data, ...none, email, role: "professional" };
-  const id = insertPerson(ctx, input, null);
+  const input: Omit<NewPerson, "manager"> = { ...parsed.data, ...none, email, role: "professional" };
+  const id = insertPerson(ctx, input, { organisationId: null, managerId: null });
   return { id, organisationId: null, ...parsed.data };
 }
 

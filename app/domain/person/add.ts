@@ -5,6 +5,7 @@ import { findOrganisationByName } from "../organisation/match";
 import { may } from "../permissions";
 import { refuse, refuseField } from "../refusal";
 import { type WriteContext, write } from "../write";
+import { findManager } from "./manager";
 import { foldKey } from "./name";
 import { AddPerson, type NewPerson } from "./schemas";
 
@@ -18,8 +19,9 @@ type Known = typeof person.$inferSelect | undefined;
 
 /**
  * Adds a person with a role, or a role to the person of that e-mail address. Refuses `organisation_unknown`,
- * `email_known` (the address belongs to someone of another name, or out of the user's sight) and `forbidden` (a role
- * other than professional, for who may not grant roles).
+ * `email_known` (the address belongs to someone of another name, or out of the user's sight), `forbidden` (a role
+ * other than professional, for who may not grant roles) and what `findManager` refuses. Of who was known the rest of the
+ * record stays as it is.
  */
 export const addPerson = write("person.add", {
   input: AddPerson,
@@ -28,7 +30,7 @@ export const addPerson = write("person.add", {
     assertMayGrant(ctx, input);
     if (input.role === "organisation_contact" && !organisationId) refuseField("organisation", "required");
     const known = ctx.db.select().from(person).where(eq(person.emailKey, input.email)).get();
-    const personId = known ? confirmSame(ctx, known, input) : insertPerson(ctx, input, organisationId);
+    const personId = known ? confirmSame(ctx, known, input) : insertNew(ctx, input, organisationId);
     assignRole(ctx, personId, input, organisationId);
     return { personId, isNew: !known };
   },
@@ -59,12 +61,22 @@ function confirmSame({ user }: WriteContext, known: NonNullable<Known>, input: N
   return isVisible && sameName ? known.id : refuseField("email", "email_known");
 }
 
-export function insertPerson(ctx: WriteContext, input: NewPerson, organisationId: number | null): number {
+function insertNew(ctx: WriteContext, input: NewPerson, organisationId: number | null): number {
+  const managerId = findManager(ctx, input.manager, { email: input.email, managerId: null });
+  return insertPerson(ctx, input, { organisationId, managerId });
+}
+
+interface Ties {
+  organisationId: number | null;
+  managerId: number | null;
+}
+
+export function insertPerson(ctx: WriteContext, input: Omit<NewPerson, "manager">, ties: Ties): number {
   const { givenName, infix, familyName, email, jobTitle } = input;
   const keys = { emailKey: email, givenKey: foldKey(givenName), familyKey: foldKey(familyName) };
   return ctx.db
     .insert(person)
-    .values({ givenName, infix, familyName, email, jobTitle, organisationId, createdAt: ctx.now, ...keys })
+    .values({ givenName, infix, familyName, email, jobTitle, ...ties, createdAt: ctx.now, ...keys })
     .returning({ id: person.id })
     .get().id;
 }

@@ -1,12 +1,13 @@
 import { and, eq, ne } from "drizzle-orm";
 import { z } from "zod";
 import { organisation, person, roleAssignment } from "#db/schema.server";
-import { email, id, optionalText } from "../fields";
+import { email, id, optionalEmail, optionalText } from "../fields";
 import { may } from "../permissions";
 import { found, refuseField } from "../refusal";
 import { endEverySession } from "../sign-in/session";
 import { assertVersion } from "../version";
 import { type WriteContext, write } from "../write";
+import { findManager, managerOf } from "./manager";
 import { foldKey } from "./name";
 import { nameParts } from "./schemas";
 
@@ -16,6 +17,8 @@ export const EditPerson = nameParts.extend({
   email,
   organisationId: id.nullish(),
   jobTitle: optionalText(200),
+  /** The address of whoever is in charge of them. */
+  manager: optionalEmail,
 });
 
 type Row = typeof person.$inferSelect;
@@ -24,8 +27,8 @@ type Input = z.output<typeof EditPerson>;
 /**
  * Changes a person's record. Refuses `stale`; `email_known`; `email_of_colleague` (who signs in with more than a
  * professional's role gets another address from an administrator only: it is the key to their account); `not_found` on
- * an organisation out of sight. Another address ends the person's open sessions, and the codes that
- * went to the old one.
+ * an organisation out of sight; what `findManager` refuses. Another address ends the person's open sessions, and the
+ * codes that went to the old one. Gives who is in charge of them now.
  */
 export const editPerson = write("person.edit", {
   input: EditPerson,
@@ -34,21 +37,22 @@ export const editPerson = write("person.edit", {
     return { organisationId: row.organisationId, row };
   },
   work: (ctx, input, { row }) => {
-    assertVersion(row.version, input.version, { ...row });
-    const { personId, version, organisationId = null, ...values } = input;
+    assertVersion(row.version, input.version, { ...row, manager: managerOf(ctx.db, row.managerId)?.email });
+    const { personId, version, organisationId = null, manager, ...values } = input;
     if (organisationId !== row.organisationId) assertEmployer(ctx, organisationId);
     if (values.email !== row.emailKey) changeAddress(ctx, row, values.email);
+    const managerId = findManager(ctx, manager, { personId, email: values.email, managerId: row.managerId });
     ctx.db
       .update(person)
-      .set({ ...values, ...keysOf(input), organisationId, version: version + 1 })
+      .set({ ...values, ...keysOf(input), organisationId, managerId, version: version + 1 })
       .where(eq(person.id, personId))
       .run();
-    return personId;
+    return managerId;
   },
-  journal: (personId, input, { row }) => ({
+  journal: (managerId, input, { row }) => ({
     subject: "person",
-    id: personId,
-    detail: { changed: changes(row, input) },
+    id: row.id,
+    detail: { changed: changes(row, { ...input, managerId }) },
   }),
 });
 
@@ -77,7 +81,7 @@ function changeAddress(ctx: WriteContext, { id }: Row, address: string): void {
 }
 
 /** The names of what changed: the journal tells that an address changed, not which. */
-function changes(row: Row, input: Input): string[] {
-  const names = ["givenName", "infix", "familyName", "email", "organisationId", "jobTitle"] as const;
+function changes(row: Row, input: Input & Pick<Row, "managerId">): string[] {
+  const names = ["givenName", "infix", "familyName", "email", "organisationId", "jobTitle", "managerId"] as const;
   return names.filter((name) => (input[name] ?? null) !== row[name]);
 }

@@ -3,13 +3,19 @@ import type { Reader } from "#db/client.server";
 import { organisation, person, registration } from "#db/schema.server";
 import { found } from "../refusal";
 import type { User } from "../user";
+import { managerOf } from "./manager";
 import { registrationWords } from "./registration-words";
 
 /** What is known of the person who asks. */
 export function requireOwnData(db: Reader, user: User) {
-  const row = found(
+  const { managerId, ...row } = found(
     db
-      .select({ email: person.email, jobTitle: person.jobTitle, organisation: organisation.name })
+      .select({
+        email: person.email,
+        jobTitle: person.jobTitle,
+        managerId: person.managerId,
+        organisation: organisation.name,
+      })
       .from(person)
       .leftJoin(organisation, eq(organisation.id, person.organisationId))
       .where(eq(person.id, user.id))
@@ -19,6 +25,7 @@ export function requireOwnData(db: Reader, user: User) {
   return {
     ...row,
     name: user.name,
+    manager: managerOf(db, managerId)?.name ?? null,
     roles: [...new Set(user.grants.map(({ role }) => role))],
     registrations: registrations.map(registrationWords),
   };

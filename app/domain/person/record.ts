@@ -7,6 +7,7 @@ import { may } from "../permissions";
 import { found, refuse } from "../refusal";
 import type { User } from "../user";
 import { isOnlyActor, seesActorsOf } from "./actor-sight";
+import { managerOf } from "./manager";
 import { displayName } from "./name";
 import { peopleScope } from "./scope";
 
@@ -25,10 +26,13 @@ export function requirePerson(db: Reader, user: User, id: number) {
   const knowsActors = seesActorsOf(user, organisationId);
   if (!knowsActors && isActorAlone(db, id)) refuse("not_found", "not_found");
   const { givenName, infix, familyName } = row.person;
+  const manager = managerOf(db, row.person.managerId);
   return {
     ...row.person,
     organisation: row.organisation,
     name: displayName(givenName, infix, familyName),
+    /** Somebody of another organisation is named, and has no page for the user. */
+    manager: manager && { ...manager, isInSight: may(user, "person.read", manager) },
     roles: listRoles(db, id).filter(({ role }) => role !== "actor" || knowsActors),
     registrations: db.select().from(registration).where(eq(registration.personId, id)).all(),
   };

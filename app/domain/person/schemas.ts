@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { roles } from "#db/lists";
-import { email, id, optionalText } from "../fields";
+import { email, id, optionalEmail, optionalText } from "../fields";
 import { cleanName, nameFault, nameLength } from "./name";
 
 /** A name is written in letters; a formula is none. */
@@ -32,6 +32,8 @@ const details = z.object({
   organisationId: id.nullish(),
   organisation: optionalText(200),
   jobTitle: optionalText(200),
+  /** The address of whoever is in charge of them. */
+  manager: optionalEmail,
 });
 
 /** What `addPerson` takes. */

@@ -43,6 +43,7 @@ export default function MyData() {
           { label: m.person_data_email(), value: person.email },
           { label: m.person_data_organisation(), value: person.organisation ?? m.person_data_none() },
           { label: m.person_data_job(), value: person.jobTitle ?? m.person_data_none() },
+          { label: m.person_data_manager(), value: person.manager ?? m.person_data_none() },
           { label: m.person_data_roles(), value: person.roles.map(roleName).join(", ") },
           { label: m.person_data_registrations(), value: person.registrations.join(", ") || m.person_data_none() },
         ]}

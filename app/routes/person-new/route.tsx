@@ -47,6 +47,7 @@ const labels = () => ({
   organisationId: m.person_data_organisation(),
   organisation: m.person_data_organisation(),
   jobTitle: m.person_data_job(),
+  manager: m.person_data_manager(),
   role: m.person_role(),
 });
 
@@ -86,6 +87,7 @@ export default function PersonNew() {
             choices={data.organisations.map(({ id, name }) => ({ value: String(id), label: name }))}
           />
           <TextField {...field("jobTitle")} required={false} />
+          <TextField {...field("manager")} type="email" required={false} hint={m.person_manager_hint()} />
           <SelectField
             {...field("role")}
             empty={false}

@@ -13,6 +13,7 @@ export interface PersonRecord {
   email: string;
   organisationId: number | null;
   jobTitle: string | null;
+  manager: { email: string } | null;
 }
 
 export const labelsOf = () => ({
@@ -22,6 +23,7 @@ export const labelsOf = () => ({
   email: m.person_data_email(),
   organisationId: m.person_data_organisation(),
   jobTitle: m.person_data_job(),
+  manager: m.person_data_manager(),
   role: m.person_role(),
   register: m.person_register(),
   number: m.person_register_number(),
@@ -35,7 +37,7 @@ interface RecordFormProps {
 
 export function RecordForm({ person, organisations, refusal }: RecordFormProps) {
   const labels = labelsOf();
-  const { text } = typed(refusal?.values, { ...person });
+  const { text } = typed(refusal?.values, { ...person, manager: person.manager?.email });
   const field = (name: keyof typeof labels) => ({
     label: labels[name],
     name,
@@ -60,6 +62,7 @@ export function RecordForm({ person, organisations, refusal }: RecordFormProps) 
             choices={organisations.map(({ id, name }) => ({ value: String(id), label: name }))}
           />
           <TextField {...field("jobTitle")} required={false} />
+          <TextField {...field("manager")} type="email" required={false} hint={m.person_manager_hint()} />
           <FormActions>
             <Button variant="primary">{m.person_record_save()}</Button>
           </FormActions>

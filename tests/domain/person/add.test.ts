@@ -51,6 +51,20 @@ test("a new person with a role in their organisation, by name or alias", () => {
   expect(db.select().from(journal).all()).toMatchObject([{ verb: "person.add", subjectId: "1" }]);
 });
 
+test("a new person is managed by who is known, and not by themselves", () => {
+  const db = world();
+  const { personId: managerId } = addPerson(system(db), newcomer);
+  const other = { ...newcomer, givenName: "Bas", email: "bas@example.org" };
+  for (const [manager, code] of [
+    ["bas@example.org", "own_manager"],
+    ["cor@example.org", "manager_unknown"],
+  ]) {
+    expect(fieldsRefused(() => addPerson(system(db), { ...other, manager }))).toEqual({ manager: [code] });
+  }
+  addPerson(system(db), { ...other, manager: newcomer.email });
+  expect(db.select().from(person).all()).toMatchObject([{ managerId: null }, { managerId }]);
+});
+
 test("a known address gets the role too, once", () => {
   const db = world();
   addPerson(system(db), newcomer);

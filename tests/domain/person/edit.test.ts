@@ -101,6 +101,42 @@ test("an address of somebody else is refused", () => {
   expect(refusalOf(edit).codes).toEqual(["email_known"]);
 });
 
+test("whoever is in charge is named by their address, which may be taken away again", () => {
+  const { db, input, row, organisation, as } = world();
+  const manager = makePerson(db, { email: "Baas@voorbeeld.example", organisationId: organisation.id });
+  const own = as(makeUser(db, "coordinator", organisation.id));
+  const inCharge = () => db.select().from(person).where(eq(person.id, row.id)).get()?.managerId;
+  editPerson(own, { ...input, manager: " BAAS@voorbeeld.example " });
+  expect(inCharge()).toBe(manager.id);
+  expect(db.select().from(journal).all().at(-1)?.detail).toBe(`{"changed":["infix","managerId"]}`);
+  const refusal = refusalOf(() => editPerson(own, input));
+  expect(refusal).toMatchObject({ kind: "stale", current: { manager: "Baas@voorbeeld.example" } });
+  editPerson(own, { ...input, version: 2, manager: "" });
+  expect(inCharge()).toBeNull();
+});
+
+test("nobody is their own manager, nor managed by who is unknown, out of sight or an actor alone", () => {
+  const { db, input, row, organisation, as } = world();
+  const [elsewhere, actor] = [makePerson(db, { organisationId: makeOrganisation(db).id }), makeUser(db, "actor")];
+  const [own, whole] = [as(makeUser(db, "coordinator", organisation.id)), as(makeUser(db, "coordinator"))];
+  const codes = (ctx: typeof own, manager: string) => refusalOf(() => editPerson(ctx, { ...input, manager })).codes;
+  expect(codes(own, "baas")).toEqual(["not_an_email"]);
+  expect(codes(own, "niemand@voorbeeld.example")).toEqual(["manager_unknown"]);
+  expect(codes(own, elsewhere.email)).toEqual(["manager_unknown"]);
+  expect(codes(whole, actor.email)).toEqual(["manager_unknown"]);
+  expect(codes(own, row.email)).toEqual(["own_manager"]);
+  const renamed = { ...input, email: "nieuw@voorbeeld.example" };
+  for (const manager of [row.email, renamed.email]) {
+    expect(refusalOf(() => editPerson(own, { ...renamed, manager })).codes).toEqual(["own_manager"]);
+  }
+  editPerson(whole, { ...input, manager: elsewhere.email });
+  editPerson(own, { ...input, version: 2, manager: elsewhere.email });
+  expect(db.select().from(person).where(eq(person.id, row.id)).get()).toMatchObject({
+    managerId: elsewhere.id,
+    version: 3,
+  });
+});
+
 test("roles are given once, for an organisation where they need one, by administrators", () => {
   const { db, row, organisation, as } = world();
   const admin = as(makeUser(db, "administrator"));
