@@ -253,6 +253,35 @@ export function makeMark(db: Database, sessionId: number, enrolmentId: number, m
     .get();
 }
 
+/** A group of this training with these members from a part of the type on; its meetings are for the caller. */
+export function makeGroup(
+  db: Database,
+  trainingId: number,
+  enrolmentIds: readonly number[] = [],
+  row: Row<typeof table.intervisionGroup> = {},
+) {
+  const name = String.fromCharCode(65 + (next() % 26));
+  const group = db
+    .insert(table.intervisionGroup)
+    .values({ name, createdAt: now, ...row, trainingId })
+    .returning()
+    .get();
+  for (const enrolmentId of enrolmentIds) makeMember(db, group.id, enrolmentId);
+  return group;
+}
+
+export const makeMember = (
+  db: Database,
+  groupId: number,
+  enrolmentId: number,
+  row: Row<typeof table.intervisionMember> = {},
+) =>
+  db
+    .insert(table.intervisionMember)
+    .values({ fromPosition: 3, joinedAt: now, ...row, groupId, enrolmentId })
+    .returning()
+    .get();
+
 /** A work session of a week ago that these organisations took part in. */
 export function makeActivity(db: Database, row: Row<typeof table.activity> = {}, organisationIds: number[] = []) {
   const programmeId = row.programmeId ?? makeProgramme(db).id;

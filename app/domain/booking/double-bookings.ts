@@ -1,8 +1,8 @@
-import { and, eq, isNotNull, isNull } from "drizzle-orm";
+import { statement } from "#db/client.server";
 import type { BookingFunction } from "#db/lists";
-import { enrolment, makeUpSeat, type session, type training } from "#db/schema.server";
+import type { session, training } from "#db/schema.server";
 import type { Reason } from "../reasons";
-import { isAmong, readNames } from "../schedule/queries";
+import { readNames } from "../schedule/queries";
 import type { PersonInSession, Presence } from "../schedule/rules";
 import { type WeighedFinding, weighDoubleBookings } from "../schedule/weigh";
 import type { WriteContext } from "../write";
@@ -18,16 +18,15 @@ export interface Wanted {
 
 /**
  * Why people cannot be in these sessions of one training: they are elsewhere at that hour as trainer, actor or participant,
- * or a participant of this very training or session. Each with the session, the hours and the other training.
+ * or a participant of the session itself. Each with the session, the hours and the other training.
  */
 export function listDoubleBookings(
   { db }: WriteContext,
-  { id, code }: Training,
+  { code }: Training,
   wanted: readonly Wanted[],
   as: BookingFunction,
 ): Reason[] {
-  const participants = placedAmong(db, id, wanted);
-  const guests = guestsAmong(db, wanted);
+  const participants = participantsAmong(db, wanted);
   const sessions = new Map(wanted.map(({ session }) => [session.id, session]));
   const proposed = [...sessions.values()].map((one) => ({
     ...one,
@@ -38,8 +37,8 @@ export function listDoubleBookings(
     participantCount: 0,
     people: wanted
       .filter(({ session }) => session.id === one.id)
-      .flatMap(({ personId }) => [
-        ...(participants.get(personId) ?? guests.get(`${one.id}/${personId}`) ?? []),
+      .flatMap(({ personId }): PersonInSession[] => [
+        ...(participants.has(`${one.id}/${personId}`) ? [{ personId, as: "participant" as const }] : []),
         { personId, as },
       ]),
   }));
@@ -50,37 +49,18 @@ export function listDoubleBookings(
 
 const idsOf = (wanted: readonly Wanted[]): number[] => [...new Set(wanted.map(({ personId }) => personId))];
 
-function placedAmong(db: WriteContext["db"], trainingId: number, wanted: readonly Wanted[]) {
-  const placed = and(isNull(enrolment.endedAt), isNotNull(enrolment.placedAt));
-  const rows = db
-    .select({ personId: enrolment.personId })
-    .from(enrolment)
-    .where(and(eq(enrolment.trainingId, trainingId), isAmong(enrolment.personId, idsOf(wanted)), placed))
-    .all();
-  return new Map<number, PersonInSession[]>(rows.map(({ personId }) => [personId, [{ personId, as: "participant" }]]));
-}
+const amongSql = `
+  SELECT y.session_id AS sessionId, e.person_id AS personId
+  FROM json_each(:sessions) i CROSS JOIN session_participant y ON y.session_id = i.value
+  JOIN enrolment e ON e.id = y.enrolment_id
+  WHERE e.ended_at IS NULL AND e.placed_at IS NOT NULL AND e.person_id IN (SELECT value FROM json_each(:people))`;
 
-/** Who of these makes something up in the session itself. */
-function guestsAmong(db: WriteContext["db"], wanted: readonly Wanted[]): ReadonlyMap<string, PersonInSession[]> {
-  const rows = db
-    .select({ sessionId: makeUpSeat.sessionId, personId: enrolment.personId })
-    .from(makeUpSeat)
-    .innerJoin(enrolment, eq(enrolment.id, makeUpSeat.enrolmentId))
-    .where(
-      and(
-        isAmong(
-          makeUpSeat.sessionId,
-          wanted.map(({ session }) => session.id),
-        ),
-        isAmong(enrolment.personId, idsOf(wanted)),
-        isNull(makeUpSeat.endedAt),
-        isNull(enrolment.endedAt),
-      ),
-    )
-    .all();
-  return new Map(
-    rows.map(({ sessionId, personId }) => [`${sessionId}/${personId}`, [{ personId, as: "participant" }]]),
-  );
+/** Who of these takes part in the sessions themselves, as `session/person`. */
+function participantsAmong(db: WriteContext["db"], wanted: readonly Wanted[]): ReadonlySet<string> {
+  const sessions = JSON.stringify([...new Set(wanted.map(({ session }) => session.id))]);
+  const people = JSON.stringify(idsOf(wanted));
+  const rows = statement<{ sessionId: number; personId: number }>(db, amongSql).all({ sessions, people });
+  return new Set(rows.map(({ sessionId, personId }) => `${sessionId}/${personId}`));
 }
 
 const presenceBy: Partial<Record<Reason["code"], Presence>> = {

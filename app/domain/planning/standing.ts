@@ -14,6 +14,8 @@ interface BookedOn {
 export interface StandingSession {
   id: number;
   kind: SessionKind;
+  /** Of an intervision group's own meeting. */
+  groupId: number | null;
   date: LocalDate;
   locationId: number | null;
   actorsNeeded: number;
@@ -37,8 +39,8 @@ const within = "t.first_date <= :to AND t.last_date >= :from AND t.status <> 'ca
 
 const sessionsSql = `
   SELECT t.id, t.code, t.training_type_id AS trainingTypeId, t.client_organisation_id AS clientOrganisationId,
-    t.region_code AS regionCode, t.max_participants AS maxParticipants, s.id AS sessionId, s.kind, s.date,
-    s.location_id AS locationId, s.actors_needed AS actorsNeeded
+    t.region_code AS regionCode, t.max_participants AS maxParticipants, s.id AS sessionId, s.kind,
+    s.group_id AS groupId, s.date, s.location_id AS locationId, s.actors_needed AS actorsNeeded
   FROM training t JOIN session s ON s.training_id = t.id WHERE ${within} ORDER BY t.id, s.start_instant, s.id`;
 
 const bookingsSql = `
@@ -53,11 +55,15 @@ export function listStanding(db: Reader, span: Spell): StandingTraining[] {
     booked.set(sessionId, [...(booked.get(sessionId) ?? []), one]);
   }
   const trainings = new Map<number, StandingTraining>();
-  for (const { sessionId, kind, date, locationId, actorsNeeded, ...row } of statement<Row>(db, sessionsSql).all(span)) {
+  for (const { sessionId, kind, groupId, date, locationId, actorsNeeded, ...row } of statement<Row>(
+    db,
+    sessionsSql,
+  ).all(span)) {
     const training = trainings.get(row.id) ?? { ...row, sessions: [] };
     training.sessions.push({
       id: sessionId,
       kind,
+      groupId,
       date,
       locationId,
       actorsNeeded,
@@ -70,18 +76,19 @@ export function listStanding(db: Reader, span: Spell): StandingTraining[] {
 
 /**
  * A training as the planner would have planned it: two training days with a room, the same two trainers on both, one of them
- * at every intervision, actors on training days alone. Nothing when it is otherwise, or not complete.
+ * at every intervision, actors on training days alone, and no groups. Nothing when it is otherwise, or not complete.
  */
 export function planOf({ id, sessions }: StandingTraining): TrainingPlan | undefined {
   const [first, second, ...later] = sessions;
   if (!first || !second) return undefined;
   const days = [first, second];
-  const isShaped = days.every(isWholeDay) && later.every(({ kind }) => kind === "intervision");
+  const isShaped = days.every(isWholeDay) && later.every(isForAll);
   const team = isShaped ? teamOf(days, later) : undefined;
   if (!team) return undefined;
   return { trainingId: trainingKey(id), ...team, sessions: sessions.map(sessionOf) };
 }
 
+const isForAll = ({ kind, groupId }: StandingSession): boolean => kind === "intervision" && groupId === null;
 const isWholeDay = ({ kind, locationId, actorsNeeded, booked }: StandingSession): boolean =>
   kind === "training_day" && locationId !== null && acting(booked).length >= actorsNeeded;
 

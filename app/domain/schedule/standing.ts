@@ -4,6 +4,7 @@ import type { Instant, LocalDate, LocalTime } from "../dates";
 import { partOf, readCourses } from "./courses";
 import type { JudgedSession, PersonInSession } from "./facts";
 import type { PlacedPart } from "./order";
+import { readParticipants } from "./participants";
 
 /** Half-open. */
 export interface Span {
@@ -33,6 +34,9 @@ interface SessionRow {
   startInstant: Instant;
   endInstant: Instant;
   locationId: number | null;
+  /** Of an intervision meeting its place among the parts; a group's own has the group. */
+  intervisionAt: number | null;
+  groupId: number | null;
   /** Of a training that is still to be filled: how many it is for. */
   places: number;
 }
@@ -46,6 +50,7 @@ const sessionsSql = `
   SELECT s.id AS sessionId, s.name, s.training_id AS trainingId, t.code AS trainingCode, t.region_code AS regionCode,
     t.client_organisation_id AS clientOrganisationId, s.date, s.starts_at AS startsAt, s.ends_at AS endsAt,
     s.start_instant AS startInstant, s.end_instant AS endInstant, s.location_id AS locationId,
+    CASE s.kind WHEN 'intervision' THEN s.position END AS intervisionAt, s.group_id AS groupId,
     CASE t.status WHEN 'planned' THEN t.max_participants ELSE 0 END AS places ${inSpans}
   ORDER BY s.start_instant, s.id`;
 
@@ -56,11 +61,6 @@ const staffSql = `SELECT s.id AS sessionId, b.person_id AS personId, b.function 
 const guestsSql = `SELECT s.id AS sessionId, e.person_id AS personId ${inSpans}
   JOIN make_up_seat u ON u.session_id = s.id AND u.ended_at IS NULL
   JOIN enrolment e ON e.id = u.enrolment_id AND e.ended_at IS NULL AND e.placed_at IS NOT NULL ORDER BY u.id`;
-
-const placedSql = `
-  SELECT e.training_id AS trainingId, e.person_id AS personId
-  FROM json_each(?) i CROSS JOIN enrolment e ON e.training_id = i.value
-  WHERE e.ended_at IS NULL AND e.placed_at IS NOT NULL ORDER BY e.id`;
 
 interface StaffRow {
   sessionId: number;
@@ -77,26 +77,28 @@ export interface Standing {
 
 /**
  * The sessions that begin in these stretches of time, of trainings that were not cancelled, with everyone in them and where
- * they stand in their training. Five statements.
+ * they stand in their training. Six statements.
  */
 export function readStanding(db: Reader, spans: readonly Span[]): Standing {
   const stretches = JSON.stringify(spans);
   const rows = statement<SessionRow>(db, sessionsSql).all(stretches);
   const trainingIds = [...new Set(rows.map(({ trainingId }) => trainingId))];
   const staff = readStaff(db, stretches);
-  const placed = readPlaced(db, trainingIds);
+  const groupIds = [...new Set(rows.flatMap(({ groupId }) => groupId ?? []))];
+  const participantsOf = readParticipants(db, trainingIds, groupIds);
   const guests = readGuests(db, stretches);
   const courses = readCourses(db, trainingIds);
   const parts = new Map([...courses.values()].flat().map((part) => [part.key, part]));
-  const sessions = rows.map(({ places, ...row }): StandingSession => {
+  const sessions = rows.map(({ places, intervisionAt, groupId, ...row }): StandingSession => {
     const key = String(row.sessionId);
-    const participants = [...(placed.get(row.trainingId) ?? []), ...(guests.get(row.sessionId) ?? [])];
+    const own = participantsOf({ trainingId: row.trainingId, groupId, intervisionAt });
+    const participants = [...own, ...(guests.get(row.sessionId) ?? [])];
     const part = parts.get(key);
     return {
       ...row,
       key,
       label: row.trainingCode,
-      participantCount: Math.max(participants.length, places),
+      participantCount: groupId === null ? Math.max(participants.length, places) : participants.length,
       people: [...(staff.get(row.sessionId) ?? []), ...participants],
       ...(part && { part: partOf(part) }),
     };
@@ -121,11 +123,4 @@ function readGuests(db: Reader, stretches: string): ReadonlyMap<number, PersonIn
   ))
     guests.set(sessionId, [...(guests.get(sessionId) ?? []), { personId, as: "participant" }]);
   return guests;
-}
-
-function readPlaced(db: Reader, trainingIds: readonly number[]): ReadonlyMap<number, PersonInSession[]> {
-  const placed = new Map<number, PersonInSession[]>(trainingIds.map((id) => [id, []]));
-  const rows = statement<{ trainingId: number; personId: number }>(db, placedSql).all(JSON.stringify(trainingIds));
-  for (const { trainingId, personId } of rows) placed.get(trainingId)?.push({ personId, as: "participant" });
-  return placed;
 }

@@ -47,7 +47,7 @@ export function weighMove(db: Reader, row: FoundSession, target: Target, now: In
     trainingId: training.id,
     clientOrganisationId: training.clientOrganisationId,
     netMinutes: session.netMinutes,
-    participantCount: training.status === "planned" ? Math.max(placed, training.maxParticipants) : placed,
+    participantCount: isToFill(row) ? Math.max(placed, training.maxParticipants) : placed,
     people,
   };
   const findings = weigh(db, training.regionCode, [wanted], now);
@@ -59,6 +59,10 @@ export function weighMove(db: Reader, row: FoundSession, target: Target, now: In
     certificateCount: countStandingCertificates(db, training.id),
   };
 }
+
+/** Whoever is still to be placed comes too, but for a group's meeting. */
+const isToFill = ({ session, training }: FoundSession): boolean =>
+  training.status === "planned" && session.groupId === null;
 
 const withoutLosing = (people: readonly PersonInSession[], losing: readonly GuestSeat[]): PersonInSession[] =>
   people.filter(({ personId, as }) => as !== "participant" || !losing.some((seat) => seat.personId === personId));

@@ -48,7 +48,10 @@ export function readState(db: Reader, training: Target, now: Instant): TrainingS
 const peopleSql = `
   SELECT b.person_id AS id FROM session s JOIN booking b ON b.session_id = s.id AND b.ended_at IS NULL
     WHERE s.training_id = :id
-  UNION SELECT person_id FROM enrolment WHERE training_id = :id AND placed_at IS NOT NULL AND ended_at IS NULL`;
+  UNION SELECT person_id FROM enrolment WHERE training_id = :id AND placed_at IS NOT NULL AND ended_at IS NULL
+  UNION SELECT e.person_id FROM session s JOIN intervision_member m ON m.group_id = s.group_id AND m.left_at IS NULL
+    JOIN enrolment e ON e.id = m.enrolment_id AND e.placed_at IS NOT NULL AND e.ended_at IS NULL
+    WHERE s.training_id = :id`;
 
 /** How many double bookings each session is in. They hold up one step only: from planned to confirmed. */
 function conflictsOf(db: Reader, { id, status }: Target, sessions: readonly SessionState[]): Map<number, number> {
