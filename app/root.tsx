@@ -11,6 +11,8 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import { type ReactNode, useContext } from "react";
+import { coachesEver } from "./domain/coaching/parts";
+import { localDateOf } from "./domain/dates";
 import { programmeName } from "./domain/programme/queries";
 import { hasRole } from "./domain/user";
 import { destinationsOf, type Place, placeOf, places } from "./http/destinations";
@@ -30,7 +32,7 @@ export const loader = publicReader(({ context, url }) => {
     product: programmeName(context.db),
     path: url.pathname + url.search,
     user: user && { name: user.name, role: user.grants[0]?.role ?? null },
-    destinations: user ? destinationsOf(user) : [],
+    destinations: user ? destinationsOf(user, coachesEver(context.db, user, localDateOf(context.now))) : [],
     searches: user !== null && hasRole(user, "coordinator", "administrator", "organisation_contact"),
   };
 });
@@ -47,6 +49,7 @@ const labels: Record<Place, { label: () => string; icon: IconName }> = {
   bookings: { label: m.shell_place_bookings, icon: "check" },
   availability: { label: m.shell_place_availability, icon: "clock" },
   mine: { label: m.shell_place_mine, icon: "certificate" },
+  coaching: { label: m.coaching_title, icon: "people" },
   ownTrack: { label: m.shell_place_own_track, icon: "path" },
   people: { label: m.shell_place_people, icon: "people" },
   trainers: { label: m.shell_place_trainers, icon: "trainer" },

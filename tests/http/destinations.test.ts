@@ -11,7 +11,7 @@ const withRoles = (...roles: Role[]) => ({
 test.each<[Role[], string[]]>([
   [["trainer"], ["today", "trainings", "bookings", "availability", "ownTrack"]],
   [["actor"], ["today", "bookings", "availability"]],
-  [["professional"], ["today", "mine"]],
+  [["professional"], ["today", "mine", "coaching"]],
   [["programme_manager"], ["today", "trainings", "board", "trainers", "organisations", "programme"]],
   [
     ["coordinator"],
@@ -22,7 +22,7 @@ test.each<[Role[], string[]]>([
     ["today", "trainings", "board", "people", "trainers", "organisations", "programme", "administration"],
   ],
 ])("where %j can go", (roles, expected) => {
-  expect(destinationsOf(withRoles(...roles))).toEqual(expected);
+  expect(destinationsOf(withRoles(...roles), false)).toEqual(expected);
 });
 
 test.each([
@@ -32,7 +32,20 @@ test.each([
   ["/mijn/inzet", "bookings"],
   ["/mijn/trainer", "ownTrack"],
   ["/trainingen/2026-0001", "trainings"],
+  ["/mijn/coaching", "coaching"],
+  ["/inhalen/1/2", "mine"],
+  ["/programma/trainers", "programme"],
+  ["/activiteiten/nieuw", "programme"],
+  ["/coaching", "programme"],
+  ["/coachingen", undefined],
   ["/mijnen", undefined],
 ])("%s is in %s", (pathname, place) => {
-  expect(placeOf(pathname, ["today", "trainings", "bookings", "mine", "ownTrack"])).toBe(place);
+  const mine = ["today", "trainings", "bookings", "mine", "coaching", "ownTrack", "programme"] as const;
+  expect(placeOf(pathname, mine)).toBe(place);
+});
+
+test("a trainer has a place for coaching once they coach", () => {
+  expect(destinationsOf(withRoles("trainer"), true)).toEqual([
+    ...["today", "trainings", "bookings", "coaching", "availability", "ownTrack"],
+  ]);
 });

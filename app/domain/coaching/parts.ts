@@ -13,11 +13,15 @@ export interface CoachingParts {
   coaches: boolean;
 }
 
+/** Whether someone coaches, or did before this day. One statement. */
+export const coachesEver = (db: Reader, user: User, today: LocalDate): boolean =>
+  statement(db, everSql).get(user.id, today) !== undefined;
+
 /** Two statements. */
 export const coachingPartsOf = (db: Reader, user: User, today: LocalDate): CoachingParts => ({
   asks: hasRole(user, "professional"),
   offers: isCoachOn(db, user.id, today),
-  coaches: statement(db, everSql).get(user.id, today) !== undefined,
+  coaches: coachesEver(db, user, today),
 });
 
 export const hasCoaching = ({ asks, coaches }: CoachingParts): boolean => asks || coaches;
