@@ -4,6 +4,7 @@ import type { Reason } from "~/domain/reasons";
 import { listOpenRegisters, listSmallTrainings } from "~/domain/report/attention";
 import { listReadyCertificates } from "~/domain/report/attention-certificates";
 import { listComingConflicts } from "~/domain/report/attention-conflicts";
+import { listUndivided } from "~/domain/report/attention-groups";
 import { listStaffingAttention } from "~/domain/report/attention-staffing";
 import { listUndated } from "~/domain/report/attention-undated";
 import type { User } from "~/domain/user";
@@ -23,6 +24,7 @@ export function attentionFor({ db, now, locale }: RequestContext, user: User, mo
   return {
     staffing: { ...staffing, items: spoken(staffing.items) },
     undated: first(listUndated(db, user, now)),
+    undivided: first(listUndivided(db, user, now)),
     small: first(listSmallTrainings(db, user, now)),
     registers: first(listOpenRegisters(db, user, now)),
     certificates: first(listReadyCertificates(db, user, now)),

@@ -9,11 +9,8 @@ import "./today.css";
 
 /** What waits for a coordinator; kinds of which there is nothing are left out. */
 export function AttentionSection({ attention }: { attention: Attention }) {
-  const { staffing, undated, small, registers, certificates, reviews, conflicts } = attention;
-  const total = [staffing, undated, small, registers, certificates, reviews, conflicts].reduce(
-    (sum, { count }) => sum + count,
-    0,
-  );
+  const { staffing, undated, undivided, small, registers, certificates, reviews, conflicts } = attention;
+  const total = Object.values(attention).reduce((sum, { count }) => sum + count, 0);
   return (
     <Section title={m.today_attention_title()}>
       {total === 0 && <EmptyState icon="check" title={m.today_attention_none()} />}
@@ -21,6 +18,7 @@ export function AttentionSection({ attention }: { attention: Attention }) {
         <Conflicts {...conflicts} />
         <Staffing {...staffing} />
         <Undated {...undated} />
+        <Undivided {...undivided} />
         <Small {...small} />
         <Registers {...registers} />
         <Certificates {...certificates} />
@@ -126,6 +124,23 @@ function Undated({ items, count, more }: Attention["undated"]) {
           label={m.today_training_of({ code: trainingCode, organisation })}
         >
           {m.today_undated_until()} <DateText date={until} />
+        </Item>
+      ))}
+    </Kind>
+  );
+}
+
+function Undivided({ items, count, more }: Attention["undivided"]) {
+  return (
+    <Kind title={m.today_undivided()} tone="warning" lead={m.today_undivided_lead()} {...{ count, more }}>
+      {items.map(({ trainingCode, organisation, nextDate, placed, ungrouped }) => (
+        <Item
+          key={trainingCode}
+          to={`/trainingen/${trainingCode}/intervisie`}
+          label={m.today_training_of({ code: trainingCode, organisation })}
+        >
+          {m.today_undivided_on()} <DateText date={nextDate} />:{" "}
+          {ungrouped === null ? m.today_undivided_all({ count: placed }) : m.today_undivided_some({ count: ungrouped })}
         </Item>
       ))}
     </Kind>
