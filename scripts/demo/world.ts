@@ -8,6 +8,7 @@ import { type Block, buildBlock, type Counters } from "./block";
 import { createCalendar } from "./calendar";
 import { addCoaching } from "./coaching";
 import { withFastWrites } from "./fast-writes";
+import { addGroups } from "./groups";
 import { journalLoaded, journalSteps } from "./history";
 import { addMakeUps } from "./make-ups";
 import { addRooms, type Municipality, readHomes, readMunicipalities } from "./organisations";
@@ -72,6 +73,7 @@ async function load(db: Database, options: Settled): Promise<DemoSummary> {
   }
   saveSeries(db, world.counters.certificates);
   addRates(db, world.firstYear);
+  addGroups(db, world.stage);
   addMakeUps(db, world.stage);
   if (scale > 1) journalLoaded(db, world.stage, { scale, seed, today });
   const todayIsSpecial = !world.stage.calendar.isSuitable(world.stage.today, schoolZones);
