@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { enrolment } from "#db/schema.server";
+import { inheritGroup } from "../intervision/succession";
 import { refuse } from "../refusal";
 import { type WriteContext, write } from "../write";
 import { assertFree, insertEnrolment } from "./enrol-person";
@@ -50,6 +51,7 @@ function takeOver(ctx: WriteContext, subject: EnrolmentSubject, reason: string, 
   const who = find();
   const successorId = placeSuccessor(ctx, subject.training.id, who);
   endEnrolment(ctx, subject.enrolment, { end: "substituted", endReason: reason, successorId });
+  inheritGroup(ctx, subject.enrolment.id, successorId);
   return { enrolmentId: subject.enrolment.id, successorId, personId: who.id };
 }
 

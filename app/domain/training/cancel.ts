@@ -1,7 +1,8 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
-import { booking, enrolment, message, session } from "#db/schema.server";
+import { booking, enrolment, intervisionGroup, intervisionMember, message, session } from "#db/schema.server";
 import { isToldIn } from "../booking/told";
 import { countStandingCertificates } from "../certificate/find";
+import { releaseDrawnIn } from "../intervision/succession";
 import { fallBackFrom } from "../make-up/fall-back";
 import { queueMessages } from "../message/queue";
 import { withoutSecrets } from "../message/secrets";
@@ -15,7 +16,7 @@ import { CancelTraining } from "./step-schema";
 /**
  * Cancels a training with a reason and queues a mail for its participants (those who wait too), trainers and actors; mails
  * about it that had not left yet are withdrawn. Bookings and enrolments stay as history; who would make something up here
- * loses that place and is told. Refuses `stale` when someone else
+ * loses that place and is told, and who was drawn into its intervision groups is in none. Refuses `stale` when someone else
  * changed it first, and `conflict` once it was delivered or while a certificate of it stands.
  */
 export const cancelTraining = write("training.cancel", {
@@ -29,7 +30,9 @@ export const cancelTraining = write("training.cancel", {
     if (certificates > 0) return refuse("conflict", "certificates_stand", { count: certificates });
     takeStep(ctx, row, "cancelled", reason);
     fallBackFrom(ctx, row.id);
-    return { from: row.status, mailed: tellEveryone(ctx, row, reason) };
+    const mailed = tellEveryone(ctx, row, reason);
+    releaseDrawnIn(ctx, row.id);
+    return { from: row.status, mailed };
   },
   journal: (detail, { reason }, { row }) => ({
     subject: "training",
@@ -74,7 +77,16 @@ function listInvolved({ db }: WriteContext, trainingId: number): number[] {
     .from(booking)
     .innerJoin(session, eq(session.id, booking.sessionId))
     .where(and(eq(session.trainingId, trainingId), isNull(booking.endedAt), isToldIn));
+  const drawnIn = db
+    .select({ personId: enrolment.personId })
+    .from(intervisionGroup)
+    .innerJoin(intervisionMember, eq(intervisionMember.groupId, intervisionGroup.id))
+    .innerJoin(enrolment, eq(enrolment.id, intervisionMember.enrolmentId))
+    .where(
+      and(eq(intervisionGroup.trainingId, trainingId), isNull(intervisionMember.leftAt), isNull(enrolment.endedAt)),
+    );
   return participants
+    .union(drawnIn)
     .union(staff)
     .all()
     .map(({ personId }) => personId);

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { intervisionMember } from "#db/schema.server";
 import { substituteKnown, substituteNew } from "~/domain/enrolment/substitute";
 import { transferParticipant } from "~/domain/enrolment/transfer";
-import { makePerson, makeSession, makeTraining, now } from "../../factories";
+import { makeGroup, makePerson, makeSession, makeTraining, now } from "../../factories";
 import { refusedBy } from "./refused";
 import { newcomer, placed, reason, standing, enrolmentWorld as world } from "./world";
 
@@ -15,6 +16,20 @@ describe("a substitute", () => {
       { end: "substituted", endReason: reason, successorId: result.successorId },
       { id: waiting.enrolmentId, placedAt: null },
       { id: result.successorId, personId: result.personId, placedAt: now },
+    ]);
+  });
+
+  test("takes over the place in an intervision group too, with what it held already to make up", () => {
+    const { db, training, ctx, enrol } = world();
+    const { enrolmentId } = enrol(makePerson(db).id);
+    const group = makeGroup(db, training.id, [enrolmentId]);
+    const meeting = { kind: "intervision", groupId: group.id } as const;
+    makeSession(db, training.id, { ...meeting, position: 3, date: "2026-01-05" });
+    makeSession(db, training.id, { ...meeting, position: 4, date: "2026-06-01" });
+    const { successorId } = substituteNew(ctx, { ...newcomer, enrolmentId, reason });
+    expect(db.select().from(intervisionMember).all()).toMatchObject([
+      { enrolmentId, fromPosition: 3, untilPosition: 4, leftAt: now },
+      { enrolmentId: successorId, groupId: group.id, fromPosition: 3, untilPosition: null, leftAt: null },
     ]);
   });
 

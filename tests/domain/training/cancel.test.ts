@@ -1,11 +1,20 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { booking, message, trainingStep } from "#db/schema.server";
+import { booking, intervisionMember, message, trainingStep } from "#db/schema.server";
 import { advanceTraining } from "~/domain/training/advance";
 import { cancelTraining } from "~/domain/training/cancel";
 import type { User } from "~/domain/user";
 import { makeCertified } from "../../certificates";
-import { makeBooking, makeEnrolment, makeOrganisation, makeSession, makeUser, now } from "../../factories";
+import {
+  makeBooking,
+  makeEnrolment,
+  makeGroup,
+  makeOrganisation,
+  makeSession,
+  makeTraining,
+  makeUser,
+  now,
+} from "../../factories";
 import { plannedWorld } from "./planned-world";
 
 describe("cancelling a training", () => {
@@ -36,6 +45,16 @@ describe("cancelling a training", () => {
         .every(({ endedAt }) => endedAt === null),
     ).toBe(true);
     expect(db.select().from(trainingStep).get()).toMatchObject({ status: "cancelled", reason: input.reason });
+  });
+
+  test("leaves who was drawn into its intervision groups in none, and tells them", () => {
+    const { db, target, ctx } = plannedWorld();
+    const drawnIn = makeEnrolment(db, makeTraining(db).id);
+    const group = makeGroup(db, target.id, [drawnIn.id]);
+    makeSession(db, target.id, { kind: "intervision", groupId: group.id, position: 3, date: "2026-06-01" });
+    cancelTraining(ctx, { code: target.code, version: 1, reason: "Te weinig aanmeldingen" });
+    expect(db.select().from(message).where(eq(message.personId, drawnIn.personId)).all()).toHaveLength(1);
+    expect(db.select().from(intervisionMember).get()).toMatchObject({ leftAt: now, untilPosition: 3 });
   });
 
   test("withdraws what was about to tell that it goes on", () => {
