@@ -69,7 +69,8 @@ const presenceBy: Partial<Record<Reason["code"], Presence>> = {
   participant_double_booked: "participant",
 };
 
-function named(
+/** A double booking with the session, the hours and the other training. */
+export function named(
   { key, reason, hours, personId = 0 }: WeighedFinding,
   sessions: ReadonlyMap<number, Session>,
   names: ReadonlyMap<number, string>,

@@ -21,6 +21,13 @@ export const listStandingOfCall = (db: Reader, callId: number): FoundBooking[] =
     .where(and(eq(booking.callId, callId), isNull(booking.endedAt)))
     .all();
 
+/** The bookings that stand on a session. */
+export const listStandingOn = (db: Reader, sessionId: number): FoundBooking[] =>
+  selectBooking(db)
+    .where(and(eq(booking.sessionId, sessionId), isNull(booking.endedAt)))
+    .orderBy(booking.id)
+    .all();
+
 /** The standing bookings of a training that nobody was asked about yet. */
 export const listProposedOf = (db: Reader, trainingId: number): FoundBooking[] =>
   selectBooking(db)

@@ -8,7 +8,7 @@ import type { Drawable, ProposalPage } from "./facts";
 import { proposeGroups } from "./propose";
 import { requireGrouped } from "./queries";
 import { type MeetingRow, type MemberRow, readIntervisions, readParticipants } from "./rows";
-import { type Candidate, groupCounts, judgeGroups } from "./rules";
+import { groupCounts, judgeGroups } from "./rules";
 
 export interface Asked {
   /** Codes of other trainings to divide together with this one; what cannot be is left out. */
@@ -95,7 +95,7 @@ function readMates(
 function divide(people: readonly MemberRow[], { groups: asked }: Asked) {
   const { groups, reasons } = proposeGroups(people, asked === undefined ? {} : { groups: asked });
   const byId = new Map(people.map((one) => [one.enrolmentId, one]));
-  const candidates = groups.map((group) => group.flatMap((id): Candidate[] => byId.get(id) ?? []));
+  const candidates = groups.map((group) => group.flatMap((id) => byId.get(id) ?? []));
   return {
     people: [...people],
     groups,

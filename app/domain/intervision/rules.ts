@@ -29,6 +29,13 @@ export function evenSizes(people: number, groups: number): number[] {
   return Array.from({ length: groups }, (_, index) => each + (index < over ? 1 : 0));
 }
 
+/** What the groups of one division are called: A, B, ... Z, A2, B2. */
+export function groupName(index: number): string {
+  const letter = String.fromCharCode(65 + (index % 26));
+  const round = Math.floor(index / 26) + 1;
+  return round === 1 ? letter : `${letter}${round}`;
+}
+
 /** Why a group of this size cannot be. */
 export const whyNoGroupOf = (count: number): Reason | null =>
   isBetween(count, possibleSize) ? null : { code: "intervision_size", params: { count, ...possibleSize } };
