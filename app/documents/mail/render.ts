@@ -51,7 +51,7 @@ const kinds: { [Name in MessageKind]: Kind<MessageParams[Name]> } = {
   coaching_cancelled: { compose: coachingCancelled, placeholders: { other: true, date: true, hours: true } },
   make_up_booked: {
     compose: makeUpBooked,
-    placeholders: { missed: true, organisation: true, date: true, hours: true, place: true },
+    placeholders: { seatId: true, missed: true, organisation: true, date: true, hours: true, place: true },
   },
   intervision_group: {
     compose: intervisionGroup,

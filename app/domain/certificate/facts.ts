@@ -33,7 +33,7 @@ export interface VerdictFacts {
   marks: ReadonlyMap<number, MarkFacts>;
   /** Their training meets in intervision groups, and for one of its parts they are in none. */
   lacksGroup?: boolean;
-  /** The standing places to make up in, by the session of one's own that they stand for. */
+  /** The standing places to make up in, by the session that they stand for: one's own, or an earlier make-up that fell short. */
   makeUps: ReadonlyMap<number, MakeUp>;
 }
 

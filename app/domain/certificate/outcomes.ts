@@ -7,40 +7,45 @@ export interface Judged {
   session: VerdictSession;
   outcome: SessionOutcome;
   minutes: number;
-  /** Where it is made up: the minutes are those of there once it `made_up` what was missed. */
+  /** Where it is made up, or will be. */
   makeUp: VerdictSession | null;
+  /** Where the minutes were made up; null when they are those of the session itself. */
+  madeUpIn: number | null;
 }
 
 /**
- * What came of a session, its make-up included: the better of the two counts, never more than the session itself holds. A
- * make-up that is to come or not recorded leaves the session open; one that brought nothing more leaves it as it was.
+ * What came of a session, its make-up included: the better of the two counts, never more than the session itself holds. What
+ * was not (wholly) made up may be made up once more elsewhere, and so on. A make-up that is to come or not recorded leaves the
+ * session open; one that brought nothing more leaves it as it was. No two of `makeUps` are held in one session.
  */
 export function judgeWhole(
   session: VerdictSession,
   mark: MarkFacts | null,
-  makeUp: MakeUp | undefined,
+  makeUps: ReadonlyMap<number, MakeUp>,
   now: Instant,
 ): Judged {
   const own = judge(session, mark, now);
+  const makeUp = makeUps.get(session.id);
   if (!makeUp || !fallsShort(own)) return own;
-  const other = judge(makeUp.session, makeUp.mark, now);
-  if (isOpen(other)) return { ...own, outcome: "to_make_up", makeUp: makeUp.session };
-  const minutes = Math.min(session.netMinutes, other.minutes);
-  if (minutes <= own.minutes) return own;
-  return {
-    session,
-    minutes,
-    outcome: minutes < session.netMinutes ? "partly" : "made_up",
-    makeUp: makeUp.session,
+  const other = judgeWhole(makeUp.session, makeUp.mark, makeUps, now);
+  const gained = Math.min(session.netMinutes, other.minutes);
+  const isMore = gained > own.minutes;
+  const counted = {
+    ...{ session, minutes: isMore ? gained : own.minutes, makeUp: other.makeUp ?? makeUp.session },
+    madeUpIn: isMore ? (other.madeUpIn ?? makeUp.session.id) : null,
   };
+  if (isOpen(other) || isToMakeUp(other)) return { ...counted, outcome: "to_make_up" };
+  if (!isMore) return own;
+  return { ...counted, outcome: gained < session.netMinutes ? "partly" : "made_up" };
 }
 
 /** A session is to come until its end, also when a mark stands already: whoever is there now can still leave early. */
 export function judge(session: VerdictSession, mark: MarkFacts | null, now: Instant): Judged {
-  if (session.endInstant > now) return { session, outcome: "to_come", minutes: 0, makeUp: null };
-  if (!mark) return { session, outcome: "not_recorded", minutes: 0, makeUp: null };
+  const here = { session, makeUp: null, madeUpIn: null };
+  if (session.endInstant > now) return { ...here, outcome: "to_come", minutes: 0 };
+  if (!mark) return { ...here, outcome: "not_recorded", minutes: 0 };
   const minutes = attendedMinutes(session, mark);
-  return { session, outcome: outcomeOf(session, mark, minutes), minutes, makeUp: null };
+  return { ...here, outcome: outcomeOf(session, mark, minutes), minutes };
 }
 
 function outcomeOf(session: VerdictSession, { mark }: MarkFacts, minutes: number): SessionOutcome {

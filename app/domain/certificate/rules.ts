@@ -31,19 +31,14 @@ export function verdict(facts: VerdictFacts): Verdict {
   const makeUps = countedOnce(facts);
   const judged = facts.sessions
     .toSorted((one, other) => one.startInstant - other.startInstant || one.id - other.id)
-    .map((session) => judgeWhole(session, facts.marks.get(session.id) ?? null, makeUps.get(session.id), facts.now));
+    .map((session) => judgeWhole(session, facts.marks.get(session.id) ?? null, makeUps, facts.now));
   const base = countingSessions(judged);
   const share = shareOf(base, facts.training.attendanceShare);
   return {
     ...(barrier(facts) ?? decide(facts, base, share)),
     share,
     netMinutes: minutesByKind(judged),
-    sessions: judged.map(({ session, outcome, minutes, makeUp }) => ({
-      id: session.id,
-      outcome,
-      minutes,
-      madeUpIn: outcome === "to_make_up" ? null : (makeUp?.id ?? null),
-    })),
+    sessions: judged.map(({ session: { id }, outcome, minutes, madeUpIn }) => ({ id, outcome, minutes, madeUpIn })),
   };
 }
 

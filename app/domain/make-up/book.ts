@@ -1,14 +1,14 @@
-import { and, eq, isNull } from "drizzle-orm";
 import { makeUpSeat } from "#db/schema.server";
 import { findCaseFile } from "../certificate/case-file";
 import { localDateOf } from "../dates";
 import { queueMessage } from "../message/queue";
 import { found, refuse } from "../refusal";
 import { type WriteContext, write } from "../write";
+import { lastSeatFor } from "./chain";
 import type { Host, Repair } from "./facts";
 import { findHost, forPerson } from "./hosts";
 import { whyNotMakeUp } from "./missed";
-import { listRepairs } from "./queries";
+import { listRepairs, listSeats } from "./queries";
 import { whyNotThere } from "./rules";
 import { BookMakeUp } from "./schemas";
 
@@ -33,10 +33,7 @@ export const bookMakeUp = write("makeUp.book", {
     const host = found(findHost(ctx.db, sessionId));
     const not = whyNotThere(forPerson(ctx.db, host, repair), repair, ctx.now);
     if (not) return refuse("conflict", not.code, not.params);
-    endUseless(ctx, repair);
-    const bookedById = ctx.user?.id ?? null;
-    ctx.db.insert(makeUpSeat).values({ enrolmentId, missedSessionId, sessionId, bookedAt: ctx.now, bookedById }).run();
-    tell(ctx, repair, host);
+    tell(ctx, repair, host, takeSeat(ctx, repair, sessionId));
     return { enrolmentId, missed: repair.missedName, on: host.date, host: host.trainingCode };
   },
   journal: ({ enrolmentId, ...detail }, _input, { file }) => ({
@@ -47,23 +44,24 @@ export const bookMakeUp = write("makeUp.book", {
   }),
 });
 
-/** A place that was not used makes room for the next attempt. */
-function endUseless(ctx: WriteContext, { enrolmentId, missedSessionId }: Repair): void {
-  ctx.db
-    .update(makeUpSeat)
-    .set({ endedAt: ctx.now, endedById: ctx.user?.id ?? null, end: "withdrawn" })
-    .where(
-      and(
-        eq(makeUpSeat.enrolmentId, enrolmentId),
-        eq(makeUpSeat.missedSessionId, missedSessionId),
-        isNull(makeUpSeat.endedAt),
-      ),
-    )
-    .run();
+/** What fell short where it was made up before is made up from there: that attendance stays where it was. Returns its id. */
+export function takeSeat(
+  { db, user, now }: WriteContext,
+  { enrolmentId, missedSessionId }: Pick<Repair, "enrolmentId" | "missedSessionId">,
+  sessionId: number,
+): number {
+  const before = lastSeatFor(listSeats(db, [enrolmentId]), missedSessionId);
+  const stands = { enrolmentId, missedSessionId: before?.sessionId ?? missedSessionId, sessionId };
+  return db
+    .insert(makeUpSeat)
+    .values({ ...stands, bookedAt: now, bookedById: user?.id ?? null })
+    .returning({ id: makeUpSeat.id })
+    .get().id;
 }
 
-function tell(ctx: WriteContext, { personId, missedName }: Repair, host: Host): void {
+function tell(ctx: WriteContext, { personId, missedName }: Repair, host: Host, seatId: number): void {
   const { organisation, date, startsAt, endsAt, place, trainingId } = host;
-  const params = { missed: missedName, organisation, date, hours: `${startsAt}–${endsAt}`, place: place ?? "" };
+  const when = { date, hours: `${startsAt}–${endsAt}`, place: place ?? "" };
+  const params = { seatId: String(seatId), missed: missedName, organisation, ...when };
   queueMessage(ctx, { kind: "make_up_booked", personId, trainingId, params });
 }

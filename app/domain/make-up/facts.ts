@@ -24,6 +24,8 @@ export interface Repair {
 export interface Host {
   sessionId: number;
   trainingId: number;
+  /** Of an intervision group's own meeting. */
+  groupId: number | null;
   trainingCode: string;
   trainingTypeId: number;
   position: number;
@@ -38,7 +40,7 @@ export interface Host {
   locationId: number | null;
   regionCode: string;
   place: string | null;
-  /** How many there are at most, by the training and by the room; null without a room. */
+  /** How many there are at most, by the training or the group, and by the room; null without a room. */
   maxParticipants: number;
   capacity: number | null;
 }
@@ -47,7 +49,7 @@ export interface Host {
 export interface HostForPerson extends Host {
   /** Placed participants and guests. */
   expected: number;
-  /** They take part, train or act there, or have it as a place to make up in. */
+  /** They take part, train or act in it, or have it as a place to make up in. */
   isInIt: boolean;
   /** Where they are at that hour. */
   conflicts: readonly Reason[];

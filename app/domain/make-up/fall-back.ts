@@ -1,10 +1,9 @@
-import { inArray } from "drizzle-orm";
 import { type Reader, statement } from "#db/client.server";
 import type { MakeUpEnd } from "#db/lists-after";
-import { makeUpSeat } from "#db/schema.server";
-import { addDays, type Instant, type LocalDate, requireInstant } from "../dates";
+import { addDays, type Instant, type LocalDate, toInstant } from "../dates";
 import { queueMessages } from "../message/queue";
 import type { WriteContext } from "../write";
+import { endSeats } from "./end-seats";
 import { busyAt, type Hour } from "./hosts";
 import { whyNotThen } from "./rules";
 
@@ -16,13 +15,16 @@ export interface GuestSeat {
   missed: string;
   organisation: string;
   date: LocalDate;
+  startInstant: Instant;
   /** The last day on which they can make it up. */
   until: LocalDate;
 }
 
 const guestsWhere = (condition: string) => `
   SELECT u.id, e.person_id AS personId, u.session_id AS sessionId, m.name AS missed, o.name AS organisation, s.date,
-    own.make_up_days AS makeUpDays, (SELECT max(x.date) FROM session x WHERE x.training_id = own.id) AS lastDay
+    s.start_instant AS startInstant, own.make_up_days AS makeUpDays,
+    (SELECT max(x.date) FROM session_participant y
+      JOIN session x ON x.id = y.session_id WHERE y.enrolment_id = e.id AND y.way = 'own') AS lastDay
   FROM session s JOIN training t ON t.id = s.training_id JOIN organisation o ON o.id = t.client_organisation_id
   JOIN make_up_seat u ON u.session_id = s.id AND u.ended_at IS NULL
   JOIN enrolment e ON e.id = u.enrolment_id AND e.ended_at IS NULL
@@ -42,11 +44,17 @@ const listGuests = (db: Reader, condition: string, key: number, now: Instant): G
     .all({ key, now })
     .map(({ makeUpDays, lastDay, ...seat }) => ({ ...seat, until: addDays(lastDay, makeUpDays) }));
 
-/** The guests who cannot come to a session where it would go: too late for them, or they are elsewhere. Five statements. */
+/**
+ * The guests who cannot come to a session where it would go: too late for them, or they are elsewhere. Of one that has begun
+ * who has no mark yet, as long as it goes to a day that is to come: what is over is only noted otherwise. Five statements.
+ */
 export function listLosing(db: Reader, there: Hour, now: Instant): GuestSeat[] {
-  const guests = listGuests(db, `s.id = :key AND ${isToCome}`, there.sessionId, now);
+  const begins = toInstant(there.date, there.startsAt);
+  if ("fault" in begins) return [];
+  const then = { startInstant: begins.instant, date: there.date };
+  const isToCome = ({ startInstant }: GuestSeat) => startInstant > now || then.startInstant > now;
+  const guests = listGuests(db, `s.id = :key AND ${isUnused}`, there.sessionId, now).filter(isToCome);
   if (guests.length === 0) return [];
-  const then = { startInstant: requireInstant(there.date, there.startsAt), date: there.date };
   const people = guests.map(({ personId }) => personId);
   const busy = busyAt(db, there, people);
   return guests.filter((guest) => whyNotThen(then, guest, now) !== undefined || busy.has(guest.personId));
@@ -67,14 +75,6 @@ export function loseSeats(ctx: WriteContext, seats: readonly GuestSeat[], end: M
       params: { missed, organisation, date },
     })),
   );
-}
-
-function endSeats(ctx: WriteContext, ids: readonly number[], end: MakeUpEnd): void {
-  ctx.db
-    .update(makeUpSeat)
-    .set({ endedAt: ctx.now, endedById: ctx.user?.id ?? null, end })
-    .where(inArray(makeUpSeat.id, [...ids]))
-    .run();
 }
 
 const ownSql = `

@@ -1,20 +1,23 @@
 import { type Reader, statement } from "#db/client.server";
 import { addDays, type Instant, type LocalDate, requireInstant } from "../dates";
+import { usualSize } from "../intervision/rules";
 import { type Place, regionCentre, roadKm } from "../programme/distance";
 import type { Reason } from "../reasons";
 import type { LocationFacts } from "../schedule/rules";
 import { readLocations } from "../schedule/scene";
 import { weighDoubleBookings } from "../schedule/weigh";
 import type { Host, HostForPerson, Repair } from "./facts";
+import { isElsewhere } from "./rules";
 
 /** What the nearest are chosen among; whoever finds nothing in these is told so by their reasons. */
 const looked = 60;
 
 const hostsWhere = (from: string, condition: string) => `
-  SELECT s.id AS sessionId, s.training_id AS trainingId, t.code AS trainingCode, t.training_type_id AS trainingTypeId,
+  SELECT s.id AS sessionId, s.training_id AS trainingId, s.group_id AS groupId, t.code AS trainingCode, t.training_type_id AS trainingTypeId,
     s.position, s.kind, t.status, o.name AS organisation, s.name, s.date, s.starts_at AS startsAt, s.ends_at AS endsAt,
     s.start_instant AS startInstant, s.location_id AS locationId, t.region_code AS regionCode,
-    l.name || ', ' || l.city AS place, t.max_participants AS maxParticipants, l.capacity
+    l.name || ', ' || l.city AS place, l.capacity,
+    CASE WHEN s.group_id IS NULL THEN t.max_participants ELSE ${usualSize.maximum} END AS maxParticipants
   FROM ${from} JOIN training t ON t.id = s.training_id
   JOIN organisation o ON o.id = t.client_organisation_id
   LEFT JOIN location l ON l.id = s.location_id
@@ -80,10 +83,7 @@ export function listHosts(
 
 function nearest(repair: Repair, hosts: readonly Host[], locations: Locations): { host: Host; km: number | null }[] {
   return hosts
-    .filter(({ trainingId, trainingTypeId, position, date }) => {
-      const isPart = trainingTypeId === repair.trainingTypeId && position === repair.position;
-      return isPart && trainingId !== repair.trainingId && date <= repair.until;
-    })
+    .filter((host) => host.date <= repair.until && isElsewhere(host, repair))
     .map((host) => ({ host, km: kmBetween(repair, host, locations) }))
     .toSorted((one, other) => (one.km ?? Number.MAX_SAFE_INTEGER) - (other.km ?? Number.MAX_SAFE_INTEGER))
     .slice(0, looked);
@@ -100,15 +100,11 @@ export function forPerson(db: Reader, host: Host, repair: Repair): HostForPerson
 
 const presenceSql = `
   SELECT s.id AS sessionId,
-    (SELECT count(*) FROM enrolment e
-      WHERE e.training_id = s.training_id AND e.placed_at IS NOT NULL AND e.ended_at IS NULL)
-      + (SELECT count(*) FROM make_up_seat u JOIN enrolment e ON e.id = u.enrolment_id
-        WHERE u.session_id = s.id AND u.ended_at IS NULL AND e.ended_at IS NULL) AS expected,
-    EXISTS (SELECT 1 FROM enrolment e WHERE e.person_id = :personId AND e.training_id = s.training_id
-        AND e.ended_at IS NULL)
-      OR EXISTS (SELECT 1 FROM booking b WHERE b.session_id = s.id AND b.person_id = :personId AND b.ended_at IS NULL)
-      OR EXISTS (SELECT 1 FROM make_up_seat u JOIN enrolment e ON e.id = u.enrolment_id
-        WHERE u.session_id = s.id AND u.ended_at IS NULL AND e.person_id = :personId AND e.ended_at IS NULL) AS isInIt
+    (SELECT count(*) FROM session_participant y JOIN enrolment e ON e.id = y.enrolment_id
+      WHERE y.session_id = s.id AND e.placed_at IS NOT NULL AND e.ended_at IS NULL) AS expected,
+    EXISTS (SELECT 1 FROM enrolment e CROSS JOIN session_participant y ON y.enrolment_id = e.id AND y.session_id = s.id
+        WHERE e.person_id = :personId AND e.ended_at IS NULL)
+      OR EXISTS (SELECT 1 FROM booking b WHERE b.session_id = s.id AND b.person_id = :personId AND b.ended_at IS NULL) AS isInIt
   FROM json_each(:ids) i CROSS JOIN session s ON s.id = i.value`;
 
 interface PresenceRow {

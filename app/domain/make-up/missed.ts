@@ -32,16 +32,12 @@ export function whyNotMakeUp(file: CaseFile, sessionId: number, today: LocalDate
 
 const notMissed: Reason = { code: "make_up_not_missed" };
 
-/** A place where nothing was attended either brings nothing: another one may be taken. */
-function whyNotThis({ outcome, madeUpIn }: SessionVerdict): Reason | undefined {
+/** A place that brought too little, or nothing, is followed by another one. */
+function whyNotThis({ outcome }: SessionVerdict): Reason | undefined {
   if (outcome === "to_make_up") return { code: "make_up_booked_already" };
-  if (madeUpIn !== null) return { code: "make_up_done_already" };
+  if (outcome === "made_up") return { code: "make_up_done_already" };
   return ["missed", "excused", "partly"].includes(outcome) ? undefined : notMissed;
 }
-
-/** Whether a place is awaited or made up for what was missed; one that brought nothing has nothing to tell. */
-export const isOfUse = ({ outcome, madeUpIn }: SessionVerdict): boolean =>
-  outcome === "to_make_up" || madeUpIn !== null;
 
 const isBarred = ({ verdict, training }: CaseFile): boolean =>
   training.status === "cancelled" || verdict.reasons.some(({ code }) => code.startsWith("enrolment_"));

@@ -68,7 +68,9 @@ export function listOffers(db: Reader, files: readonly CaseFile[], now: Instant)
 
 /** A place to make something up that stands, with where that is. */
 export interface Seat {
+  id: number;
   enrolmentId: number;
+  /** Of their own training, or where an earlier place fell short. */
   missedSessionId: number;
   sessionId: number;
   organisation: string;
@@ -80,7 +82,7 @@ export interface Seat {
 }
 
 const seatsSql = `
-  SELECT u.enrolment_id AS enrolmentId, u.missed_session_id AS missedSessionId, s.id AS sessionId,
+  SELECT u.id, u.enrolment_id AS enrolmentId, u.missed_session_id AS missedSessionId, s.id AS sessionId,
     o.name AS organisation, s.date, s.starts_at AS startsAt, s.ends_at AS endsAt, s.start_instant AS startInstant,
     l.name || ', ' || l.city AS place
   FROM json_each(?) i CROSS JOIN make_up_seat u ON u.enrolment_id = i.value AND u.ended_at IS NULL

@@ -1,6 +1,6 @@
 import type { Instant, LocalDate, LocalTime } from "../dates";
 import type { Reason } from "../reasons";
-import type { HostForPerson, Repair } from "./facts";
+import type { Host, HostForPerson, Repair } from "./facts";
 
 export type { Host, HostForPerson, Repair } from "./facts";
 
@@ -13,7 +13,7 @@ export const roomLeft = ({ maxParticipants, capacity, expected }: HostForPerson)
  * training goes on, not begun, before the last day, room left, and nowhere else at that hour.
  */
 export function whyNotThere(host: HostForPerson, repair: Repair, now: Instant): Reason | undefined {
-  if (host.trainingId === repair.trainingId || !isSamePart(host, repair)) return { code: "make_up_other_part" };
+  if (!isElsewhere(host, repair)) return { code: "make_up_other_part" };
   if (host.isInIt) return { code: "make_up_in_it_already" };
   if (host.status !== "confirmed") return { code: "make_up_not_on" };
   return whyNotThen(host, repair, now) ?? (roomLeft(host) === 0 ? { code: "make_up_full" } : host.conflicts[0]);
@@ -29,9 +29,12 @@ export function whyNotThen(
   return date > until ? { code: "make_up_after", params: { until: { date: until } } } : undefined;
 }
 
-const isSamePart = (one: Pick<Repair, Part>, other: Pick<Repair, Part>): boolean =>
-  one.trainingTypeId === other.trainingTypeId && one.position === other.position && one.kind === other.kind;
-type Part = "trainingTypeId" | "position" | "kind";
+/** The same part of the same type, with another training or with another group of the own one. */
+export function isElsewhere(host: Host, repair: Repair): boolean {
+  const isPart = (["trainingTypeId", "position", "kind"] as const).every((name) => host[name] === repair[name]);
+  const isOther = host.trainingId !== repair.trainingId || host.groupId !== null;
+  return isPart && isOther && host.sessionId !== repair.missedSessionId;
+}
 
 /** A place as whoever may book it sees it: nobody in it is named. */
 export interface OfferedPlace {
@@ -41,12 +44,26 @@ export interface OfferedPlace {
   times: [LocalTime, LocalTime];
   place: string | null;
   km: number | null;
+  /** Out of reach of most: farther than `reachKm`. */
+  isFar: boolean;
   room: number;
 }
 
+/** Farther by road than people usually go for a day of training. */
+export const reachKm = 100;
+
 export function offered(host: HostForPerson): OfferedPlace {
   const { sessionId, organisation, date, startsAt, endsAt, place, km } = host;
-  return { sessionId, organisation, date, times: [startsAt, endsAt], place, km, room: roomLeft(host) };
+  return {
+    sessionId,
+    organisation,
+    date,
+    times: [startsAt, endsAt],
+    place,
+    km,
+    isFar: km !== null && km > reachKm,
+    room: roomLeft(host),
+  };
 }
 
 /** The nearest first; of those as far, the earliest. Where the distance is not known comes last. */
@@ -66,7 +83,7 @@ export interface Places {
 
 /** Of these sessions those that would repair what was missed, and why there is none. */
 export function placesFor(repair: Repair, hosts: readonly HostForPerson[], now: Instant): Places {
-  const others = hosts.filter((host) => host.trainingId !== repair.trainingId && isSamePart(host, repair));
+  const others = hosts.filter((host) => isElsewhere(host, repair));
   const judged = others.map((host) => ({ host, why: whyNotThere(host, repair, now) }));
   const open = judged.flatMap(({ host, why }) => (why ? [] : [host])).toSorted(nearestFirst);
   if (open.length > 0) return { open, why: [] };

@@ -1,8 +1,9 @@
-import { and, eq, isNull } from "drizzle-orm";
-import { makeUpSeat, session } from "#db/schema.server";
 import { found, refuse } from "../refusal";
 import { write } from "../write";
 import { makeUpSubject } from "./book";
+import { lastSeatFor } from "./chain";
+import { endSeats } from "./end-seats";
+import { listSeats } from "./queries";
 import { WithdrawMakeUp } from "./schemas";
 
 /** Gives a place to make up in back, before it begins. Refuses `not_found` without one, `conflict` once it has begun. */
@@ -10,26 +11,9 @@ export const withdrawMakeUp = write("makeUp.withdraw", {
   input: WithdrawMakeUp,
   subject: (ctx, { enrolmentId }) => makeUpSubject(ctx, enrolmentId),
   work(ctx, { enrolmentId, missedSessionId }) {
-    const seat = found(
-      ctx.db
-        .select({ id: makeUpSeat.id, date: session.date, startInstant: session.startInstant })
-        .from(makeUpSeat)
-        .innerJoin(session, eq(session.id, makeUpSeat.sessionId))
-        .where(
-          and(
-            eq(makeUpSeat.enrolmentId, enrolmentId),
-            eq(makeUpSeat.missedSessionId, missedSessionId),
-            isNull(makeUpSeat.endedAt),
-          ),
-        )
-        .get(),
-    );
+    const seat = found(lastSeatFor(listSeats(ctx.db, [enrolmentId]), missedSessionId));
     if (seat.startInstant <= ctx.now) return refuse("conflict", "make_up_begun");
-    ctx.db
-      .update(makeUpSeat)
-      .set({ endedAt: ctx.now, endedById: ctx.user?.id ?? null, end: "withdrawn" })
-      .where(eq(makeUpSeat.id, seat.id))
-      .run();
+    endSeats(ctx, [seat.id], "withdrawn");
     return { enrolmentId, on: seat.date };
   },
   journal: ({ enrolmentId, ...detail }, _input, { file }) => ({

@@ -41,7 +41,15 @@ export interface MessageParams {
   /** To the coach and to whoever coached each hears of: `other` is who they will meet. */
   coaching_booked: { other: string; date: string; hours: string; place: string };
   coaching_cancelled: { other: string; date: string; hours: string };
-  make_up_booked: { missed: string; organisation: string; date: string; hours: string; place: string };
+  make_up_booked: {
+    /** Never shown: by it what has not left yet is found when the place ends. */
+    seatId: string;
+    missed: string;
+    organisation: string;
+    date: string;
+    hours: string;
+    place: string;
+  };
   /** `meetings` is a JSON list of `AskedSession`. */
   intervision_group: { trainingCode: string; group: string; guide: string; meetings: string };
   /** The place to make up in is no longer there: the session was cancelled or moved. */

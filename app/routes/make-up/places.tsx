@@ -1,5 +1,5 @@
 import type { SerializeFrom } from "@remix-run/node";
-import type { OfferedPlace } from "~/domain/make-up/rules";
+import { type OfferedPlace, reachKm } from "~/domain/make-up/rules";
 import { formatDate } from "~/text/dates";
 import { currentLocale } from "~/text/locale";
 import { m } from "~/text/messages";
@@ -18,24 +18,43 @@ interface PlacesProps {
 /** The places to choose from; the chosen one asks to be confirmed. */
 export function Places({ page: { isMine, canBook, places, chosen, why, once }, back }: PlacesProps) {
   if (places.length === 0 && !chosen) return <Nowhere {...{ isMine, canBook, why, back }} />;
+  const near = places.filter(({ isFar }) => !isFar);
+  const far = places.filter(({ isFar }) => isFar);
   return (
     <>
       {chosen && <Confirm place={chosen} isMine={isMine} once={once} />}
-      {places.length > 0 && (
-        <Section title={chosen ? m.make_up_other_places() : m.make_up_places()} lead={<p>{m.make_up_places_lead()}</p>}>
-          <ul className="make-up-places">
-            {places.map((place) => (
-              <li key={place.sessionId}>
-                <Where place={place} isMine={isMine} />
-                <LinkButton compact to={`?plek=${place.sessionId}`}>
-                  {m.make_up_choose()} <Hidden>{hiddenWords(place)}</Hidden>
-                </LinkButton>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
+      <List places={near} isMine={isMine} title={chosen ? m.make_up_other_places() : m.make_up_places()}>
+        {m.make_up_places_lead()}
+      </List>
+      <List places={far} isMine={isMine} title={m.make_up_places_far()}>
+        {m.make_up_places_far_lead({ km: reachKm })}
+      </List>
     </>
+  );
+}
+
+interface ListProps {
+  places: OfferedPlace[];
+  isMine: boolean;
+  title: string;
+  children: string;
+}
+
+function List({ places, isMine, title, children }: ListProps) {
+  if (places.length === 0) return null;
+  return (
+    <Section title={title} lead={<p>{children}</p>}>
+      <ul className="make-up-places">
+        {places.map((place) => (
+          <li key={place.sessionId}>
+            <Where place={place} isMine={isMine} />
+            <LinkButton compact to={`?plek=${place.sessionId}`}>
+              {m.make_up_choose()} <Hidden>{hiddenWords(place)}</Hidden>
+            </LinkButton>
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 

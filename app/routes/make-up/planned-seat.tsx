@@ -1,4 +1,5 @@
 import type { SerializeFrom } from "@remix-run/node";
+import { seatWords } from "~/text/make-up-words";
 import { m } from "~/text/messages";
 import { Button } from "~/ui/button";
 import { DateText } from "~/ui/date-text";
@@ -9,11 +10,10 @@ type Seat = NonNullable<SerializeFrom<MakeUpPage>["seat"]>;
 
 /** The place that stands, and the way to give it back. */
 export function PlannedSeat({ seat, isMine }: { seat: Seat; isMine: boolean }) {
-  const { isToCome, isDone, date, startsAt, endsAt, organisation, place } = seat;
-  const planned = isMine ? m.make_up_planned() : m.make_up_planned_other();
+  const { isToCome, outcome, date, startsAt, endsAt, organisation, place } = seat;
   return (
     <Panel>
-      <p>{isDone ? m.make_up_done() : planned}</p>
+      <p>{seatWords(outcome, isMine)}</p>
       <p>
         <strong>
           <DateText date={date} time={[startsAt, endsAt]} style="long" />

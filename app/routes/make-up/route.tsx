@@ -3,7 +3,8 @@ import { useLoaderData } from "@remix-run/react";
 import { type CaseFile, findCaseFile } from "~/domain/certificate/case-file";
 import { localDateOf } from "~/domain/dates";
 import { bookMakeUp } from "~/domain/make-up/book";
-import { isOfUse, whyNotMakeUp } from "~/domain/make-up/missed";
+import { seatToTell } from "~/domain/make-up/chain";
+import { whyNotMakeUp } from "~/domain/make-up/missed";
 import { listOffers, listSeats } from "~/domain/make-up/queries";
 import { offered } from "~/domain/make-up/rules";
 import { BookMakeUp } from "~/domain/make-up/schemas";
@@ -30,8 +31,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export const loader = reader(({ context, user, params, url }) => {
   const { db, now, locale } = context;
   const { file, session } = requireOwn({ context, params }, user);
-  const seat = listSeats(db, [file.enrolmentId]).find((one) => one.missedSessionId === session.id);
   const judged = file.verdict.sessions.find(({ id }) => id === session.id);
+  const seat = judged && seatToTell(listSeats(db, [file.enrolmentId]), judged);
   const offer = listOffers(db, [file], now).get(session.id);
   const why = offer ? offer.why : [whyNotMakeUp(file, session.id, localDateOf(now)) ?? []].flat();
   const places = (offer?.open ?? []).map(offered);
@@ -42,10 +43,7 @@ export const loader = reader(({ context, user, params, url }) => {
     code: file.training.code,
     session: { name: session.name, date: session.date },
     until: offer?.repair.until ?? null,
-    seat:
-      seat && judged && isOfUse(judged)
-        ? { ...seat, isToCome: seat.startInstant > now, isDone: judged.madeUpIn !== null }
-        : null,
+    seat: seat && judged ? { ...seat, isToCome: seat.startInstant > now, outcome: judged.outcome } : null,
     places: places.filter(({ sessionId }) => sessionId !== chosen),
     chosen: places.find(({ sessionId }) => sessionId === chosen) ?? null,
     why: why.map((one) => inWords(one, locale)),
@@ -83,7 +81,7 @@ function requireOwn({ context: { db, now }, params }: Pick<ReadArgs, "context" |
 
 export default function MakeUp() {
   const page = useLoaderData<typeof loader>();
-  const { session, isMine, name, code, until, seat } = page;
+  const { session, isMine, name, code, until, seat, canBook } = page;
   const refusal = useRefusal();
   const title = m.make_up_title({ session: session.name });
   const date = formatDate(session.date, currentLocale());
@@ -101,7 +99,8 @@ export default function MakeUp() {
         }
       />
       <FormErrors refusal={refusal} />
-      {seat ? <PlannedSeat seat={seat} isMine={isMine} /> : <Places page={page} back={backOf(isMine, code)} />}
+      {seat && <PlannedSeat seat={seat} isMine={isMine} />}
+      {(canBook || !seat) && <Places page={page} back={backOf(isMine, code)} />}
     </Stack>
   );
 }

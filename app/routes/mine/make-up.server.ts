@@ -19,18 +19,21 @@ export interface MyMakeUp {
   offer: { until: LocalDate; places: OfferedPlace[]; more: number; why: string[] } | null;
 }
 
-/** How a session is made up, or where it can be; null when there is nothing to make up. */
+/** How a session is made up, and where it still can be; null when there is nothing to make up. */
 export function makeUpView(
   { seat, offer }: { seat: Seat | undefined; offer: Offer | undefined },
   { now, locale }: { now: Instant; locale: Locale },
-) {
+): MyMakeUp | null {
   if (!seat && !offer) return null;
-  const view: MyMakeUp = { seat: null, offer: offer ? offerView(offer, locale) : null };
-  if (offer || !seat) return view;
-  const { organisation, date, startsAt, endsAt, place } = seat;
-  const isToCome = seat.startInstant > now;
-  return { ...view, seat: { organisation, date, times: [startsAt, endsAt], place, isToCome } } satisfies MyMakeUp;
+  return { seat: seat ? seatView(seat, now) : null, offer: offer ? offerView(offer, locale) : null };
 }
+
+const seatView = (
+  { organisation, date, startsAt, endsAt, place, startInstant }: Seat,
+  now: Instant,
+): MyMakeUp["seat"] => ({
+  ...{ organisation, date, place, times: [startsAt, endsAt], isToCome: startInstant > now },
+});
 
 const offerView = ({ repair: { until }, open, why }: Offer, locale: Locale): MyMakeUp["offer"] => ({
   until,

@@ -1,5 +1,6 @@
 import { formatDate } from "~/text/dates";
 import { currentLocale } from "~/text/locale";
+import { seatWords } from "~/text/make-up-words";
 import { m } from "~/text/messages";
 import { Button, LinkButton } from "~/ui/button";
 import { DateText } from "~/ui/date-text";
@@ -17,16 +18,20 @@ interface MakeUpProps {
 /** What was missed, with where it is made up or can be. */
 export function MakeUp({ enrolmentId, session, makeUp: { seat, offer } }: MakeUpProps) {
   const path = `/inhalen/${enrolmentId}/${session.id}`;
-  if (seat) return <Seat seat={seat} path={path} session={session} />;
-  return offer && <Offer offer={offer} path={path} name={session.name} />;
+  return (
+    <>
+      {seat && <Seat seat={seat} path={path} session={session} />}
+      {offer && <Offer offer={offer} path={path} name={session.name} />}
+    </>
+  );
 }
 
 function Seat({ seat, path, session }: { seat: NonNullable<MyMakeUp["seat"]>; path: string; session: Named }) {
   return (
     <div className="my-make-up">
       <p>
-        {session.outcome === "to_make_up" ? m.make_up_planned() : m.make_up_done()}{" "}
-        <DateText date={seat.date} time={seat.times} /> {m.make_up_with({ organisation: seat.organisation })}
+        {seatWords(session.outcome, true)} <DateText date={seat.date} time={seat.times} />{" "}
+        {m.make_up_with({ organisation: seat.organisation })}
         {seat.place && <> · {seat.place}</>}
       </p>
       {seat.isToCome && (
@@ -52,6 +57,7 @@ function Offer({ offer, path, name }: { offer: NonNullable<MyMakeUp["offer"]>; p
           {why.join(" ")} {m.make_up_none_hint()}
         </p>
       )}
+      {places[0]?.isFar && <p>{m.make_up_far()}</p>}
       {places.length > 0 && (
         <ul aria-label={m.make_up_places_for({ session: name })}>
           {places.map((place) => (

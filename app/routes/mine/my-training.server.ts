@@ -2,7 +2,7 @@ import type { Locale } from "#db/lists";
 import type { CaseFile, CaseSession } from "~/domain/certificate/case-file";
 import type { SessionOutcome, SessionVerdict } from "~/domain/certificate/facts";
 import { type Instant, localDateOf, localTimeOf } from "~/domain/dates";
-import { isOfUse } from "~/domain/make-up/missed";
+import { seatToTell } from "~/domain/make-up/chain";
 import type { Offer, Seat } from "~/domain/make-up/queries";
 import { inWords } from "~/text/reasons.server";
 import { makeUpView } from "./make-up.server";
@@ -23,13 +23,15 @@ export function myTraining(file: CaseFile, { offers, seats, now, locale }: Aroun
   const { enrolmentId, training, certificate, sessions, verdict } = file;
   const state = stateOf(file, now);
   const lacks = verdict.reasons.filter(({ code }) => code !== "session_to_come" && !stateSaysSo(state));
-  const seen = sessions.map((session) => ({
-    ...sessionView(session, verdict.sessions),
-    makeUp: makeUpView(
-      { seat: seats.find((one) => isFor(one, file, session)), offer: offers.get(session.id) },
-      { now, locale },
-    ),
-  }));
+  const own = seats.filter((seat) => seat.enrolmentId === enrolmentId);
+  const seen = sessions.map((session) => {
+    const judged = verdict.sessions.find(({ id }) => id === session.id);
+    const seat = judged && seatToTell(own, judged);
+    return {
+      ...sessionView(session, judged),
+      makeUp: makeUpView({ seat, offer: offers.get(session.id) }, { now, locale }),
+    };
+  });
   return {
     enrolmentId,
     state,
@@ -51,11 +53,6 @@ interface Around {
   locale: Locale;
 }
 
-const isFor = (seat: Seat, { enrolmentId, verdict }: CaseFile, { id }: CaseSession): boolean =>
-  seat.enrolmentId === enrolmentId &&
-  seat.missedSessionId === id &&
-  verdict.sessions.some((judged) => judged.id === id && isOfUse(judged));
-
 export type MyTraining = ReturnType<typeof myTraining>;
 
 /** In these states what is lacking is the state itself. */
@@ -74,9 +71,8 @@ function stateOf({ certificate, training, verdict, isPlaced, sessions }: CaseFil
 
 function sessionView(
   { id, name, startInstant, endInstant, date, place, netMinutes }: CaseSession,
-  judged: SessionVerdict[],
+  one: SessionVerdict | undefined,
 ) {
-  const one = judged.find((session) => session.id === id);
   const outcome: SessionOutcome = one?.outcome ?? "to_come";
   const times: [string, string] = [localTimeOf(startInstant), localTimeOf(endInstant)];
   return { id, name, date, times, place, netMinutes, outcome, minutes: one?.minutes ?? 0 };

@@ -4,6 +4,8 @@ import { listCaseFilesOf } from "~/domain/certificate/case-file";
 import { listQualificationCertificates } from "~/domain/certificate/of-person";
 import { coachingPartsOf, hasCoaching } from "~/domain/coaching/parts";
 import { localDateOf } from "~/domain/dates";
+import { hoursOf } from "~/domain/intervision/hours";
+import { listOwnGroups } from "~/domain/intervision/own";
 import { listOffers, listSeats } from "~/domain/make-up/queries";
 import { may } from "~/domain/permissions";
 import { reader } from "~/http/route";
@@ -12,6 +14,7 @@ import { LinkButton } from "~/ui/button";
 import { EmptyState, Flash } from "~/ui/notice";
 import { Cards, PageHeader, Section, Stack } from "~/ui/page";
 import { CertificateCard, QualificationCard } from "./certificate-card";
+import { HoursPart } from "./hours-part";
 import { myTraining } from "./my-training.server";
 import { TrainingPart } from "./training-part";
 import "./mine.css";
@@ -31,7 +34,11 @@ export const loader = reader(({ context: { db, now, locale }, user, url }) => {
     db,
     files.map(({ enrolmentId }) => enrolmentId),
   );
-  const trainings = files.map((file) => myTraining(file, { offers, seats, now, locale }));
+  const groups = listOwnGroups(db, user.id);
+  const trainings = files.map((file) => ({
+    ...myTraining(file, { offers, seats, now, locale }),
+    group: groups.find(({ enrolmentId }) => enrolmentId === file.enrolmentId) ?? null,
+  }));
   const today = localDateOf(now);
   return {
     notice: url.searchParams.get("gelukt"),
@@ -39,6 +46,7 @@ export const loader = reader(({ context: { db, now, locale }, user, url }) => {
       ...row,
       isValid: validity.state === "holds",
     })),
+    hours: hoursOf(db, user.id, now),
     hasCoaching: hasCoaching(coachingPartsOf(db, user, today)),
     certificates: trainings.filter(({ certificate }) => certificate !== null),
     current: trainings.filter(({ isCurrent }) => isCurrent),
@@ -51,6 +59,7 @@ export default function Mine() {
     notice,
     qualified,
     certificates,
+    hours,
     hasCoaching: isCoachingShown,
     current,
     past,
@@ -90,6 +99,7 @@ export default function Mine() {
           ))}
         </Section>
       )}
+      <HoursPart hours={hours} />
       {isCoachingShown && (
         <Section title={m.coaching_title()} lead={<p>{m.coaching_mine_part()}</p>}>
           <p>

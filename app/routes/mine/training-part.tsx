@@ -1,3 +1,4 @@
+import type { OwnGroup } from "~/domain/intervision/own";
 import { m } from "~/text/messages";
 import { Notice } from "~/ui/notice";
 import { Status, type StatusTone } from "~/ui/status";
@@ -5,14 +6,14 @@ import type { MyState, MyTraining } from "./my-training.server";
 import { NextSession, SessionList } from "./session-list";
 
 interface TrainingPartProps {
-  training: MyTraining;
+  training: MyTraining & { group: OwnGroup | null };
   /** Shows its sessions at once; otherwise behind a click. */
   isOpen: boolean;
 }
 
 /** One training: what comes next, what is missing, and every session. */
 export function TrainingPart({ training, isOpen }: TrainingPartProps) {
-  const { enrolmentId, code, title, state, sessions } = training;
+  const { enrolmentId, code, title, state, sessions, group } = training;
   const next = sessions.find(({ outcome }) => outcome === "to_come");
   return (
     <article className="my-training">
@@ -23,6 +24,7 @@ export function TrainingPart({ training, isOpen }: TrainingPartProps) {
         <Status tone={looks[state].tone}>{looks[state].words()}</Status>
       </header>
       {isOpen && next && <NextSession session={next} />}
+      {isOpen && group && <p>{groupWords(group)}</p>}
       <Missing training={training} />
       {sessions.length > 0 && (
         <details open={isOpen}>
@@ -37,6 +39,9 @@ export function TrainingPart({ training, isOpen }: TrainingPartProps) {
     </article>
   );
 }
+
+const groupWords = ({ name, guide }: OwnGroup): string =>
+  guide ? m.intervision_mine({ name, guide }) : m.intervision_mine_unguided({ name });
 
 function Missing({ training: { state, lacks, toGo } }: { training: MyTraining }) {
   if (state === "ready") return <p>{m.certificate_mine_state_ready_text()}</p>;

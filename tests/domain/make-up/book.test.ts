@@ -114,12 +114,13 @@ describe("booking a place to make something up", () => {
 
 describe("a place to make something up", () => {
   test("is given back until it begins, and free for another then", () => {
-    const { ctx, wanted, seats } = setUp();
+    const { db, ctx, wanted, seats } = setUp();
     bookMakeUp(ctx, wanted);
     const begun = { ...ctx, now: requireInstant("2026-03-16", "09:30") };
     expect(refusalOf(() => withdrawMakeUp(begun, wanted)).codes).toEqual(["make_up_begun"]);
     withdrawMakeUp(ctx, wanted);
     expect(seats()).toMatchObject([{ end: "withdrawn", endedById: ctx.user.id }]);
+    expect(db.select().from(table.message).all()).toMatchObject([{ kind: "make_up_booked", cancelledAt: now }]);
     expect(refusalOf(() => withdrawMakeUp(ctx, wanted)).kind).toBe("not_found");
     bookMakeUp(ctx, wanted);
     expect(seats()).toHaveLength(2);
@@ -132,14 +133,17 @@ describe("a place to make something up", () => {
     expect(refusalOf(() => withdrawMakeUp({ ...ctx, user }, wanted)).kind).toBe("not_found");
   });
 
-  test("that was missed too makes room for the next one; what was made up there earns the certificate", () => {
+  test("that was missed too is followed by another one; what was made up there earns the certificate", () => {
     const { db, ctx, wanted, other, type, enrolment, coordinator, seats } = setUp();
     bookMakeUp(ctx, wanted);
     factory.makeMark(db, other.two.id, enrolment.id, "absent");
     const third = group(db, type.id, ["2026-04-06", "2026-04-13"]);
     const after = { ...ctx, now: requireInstant("2026-03-17", "10:00") };
     bookMakeUp(after, { ...wanted, sessionId: third.two.id });
-    expect(seats().map(({ end }) => end)).toEqual(["withdrawn", null]);
+    expect(seats().map(({ missedSessionId, end }) => [missedSessionId, end])).toEqual([
+      [wanted.missedSessionId, null],
+      [other.two.id, null],
+    ]);
     factory.makeMark(db, third.two.id, enrolment.id, "present");
     const done = requireInstant("2026-04-14", "10:00");
     expect(findCaseFile(db, enrolment.id, done)?.verdict.state).toBe("qualifies");

@@ -24,12 +24,14 @@ function setUp() {
       .where(eq(table.message.personId, world.participant.id))
       .all()
       .map(({ kind, cancelledAt }) => (cancelledAt === null ? kind : `${kind}, withdrawn`));
-  const move = (date: string) => {
-    const { startsAt, endsAt, version } = world.other.two;
+  const moveAt = (at: number, date: string) => {
+    const { id: sessionId, startsAt, endsAt } = world.other.two;
+    const version = db.select().from(table.session).where(eq(table.session.id, sessionId)).get()?.version ?? 0;
     const target = { date, startsAt, endsAt, locationId: null };
-    return moveSession(ctx, { sessionId: world.other.two.id, version, ...target, waiverReason: "De zaal was dicht" });
+    return moveSession({ ...ctx, now: at }, { sessionId, version, ...target, waiverReason: "De zaal was dicht" });
   };
-  return { db, ctx, seat, mails, move, ...world };
+  const move = (date: string) => moveAt(now, date);
+  return { db, ctx, seat, mails, move, moveAt, ...world };
 }
 
 test("a cancelled training ends its guests' places and tells them", () => {
@@ -61,10 +63,21 @@ test("a guest who is added at the door keeps the place they have: nobody stands 
 });
 
 test("who would make something up of a training that is cancelled itself gives the place back", () => {
-  const { db, ctx, own, seat } = setUp();
+  const { db, ctx, own, seat, mails } = setUp();
   db.update(table.training).set({ status: "confirmed" }).where(eq(table.training.id, own.training.id)).run();
   cancelTraining(ctx, { code: own.training.code, version: 1, reason: "Te weinig deelnemers" });
   expect(seat()).toMatchObject({ end: "withdrawn" });
+  expect(mails()).toEqual(["make_up_booked, withdrawn", "training_cancelled"]);
+});
+
+test("a place in a session that begun without anybody is weighed again when that goes to another day", () => {
+  const { ctx, other, seat, moveAt } = setUp();
+  const { startInstant } = other.two;
+  moveAt(startInstant + 1, "2026-03-20");
+  expect(seat()?.end).toBe(null);
+  moveAt(startInstant + 2, "2026-08-25");
+  expect(seat()?.end).toBe("session_moved");
+  expect(ctx.user.id).toBe(seat()?.endedById);
 });
 
 test("a place stays where the session moves to a day that serves, and the move is told", () => {
@@ -76,7 +89,7 @@ test("a place stays where the session moves to a day that serves, and the move i
 test("a place ends when the session moves beyond the last day", () => {
   const { seat, mails, move } = setUp();
   move("2026-08-25");
-  expect([seat()?.end, mails()]).toEqual(["session_moved", ["make_up_booked", "make_up_lost"]]);
+  expect([seat()?.end, mails()]).toEqual(["session_moved", ["make_up_booked, withdrawn", "make_up_lost"]]);
 });
 
 test("a place ends when the session moves to an hour at which they are elsewhere: it never keeps it from moving", () => {
@@ -85,5 +98,5 @@ test("a place ends when the session moves to an hour at which they are elsewhere
   factory.makeSession(db, busy.id, { date: "2026-03-24", startsAt: "13:00", endsAt: "17:00" });
   factory.makeEnrolment(db, busy.id, { personId: participant.id });
   move("2026-03-24");
-  expect([seat()?.end, mails()]).toEqual(["session_moved", ["make_up_booked", "make_up_lost"]]);
+  expect([seat()?.end, mails()]).toEqual(["session_moved", ["make_up_booked, withdrawn", "make_up_lost"]]);
 });

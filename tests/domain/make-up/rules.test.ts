@@ -15,7 +15,15 @@ const repair: Repair = {
 const host = (change: Partial<HostForPerson> = {}): HostForPerson => {
   const date = change.date ?? "2026-03-16";
   return {
-    ...{ sessionId: 9, trainingId: 5, trainingCode: "2026-0005", trainingTypeId: 7, position: 2, kind: "training_day" },
+    ...{
+      sessionId: 9,
+      trainingId: 5,
+      groupId: null,
+      trainingCode: "2026-0005",
+      trainingTypeId: 7,
+      position: 2,
+      kind: "training_day",
+    },
     ...{ status: "confirmed", organisation: "Jarabee", name: "Trainingsdag 2", startsAt: "09:30", endsAt: "16:30" },
     ...{ startInstant: requireInstant(date, "09:30"), locationId: 4, regionCode: "JZ01", place: "Zaal 1, Tiel" },
     ...{ maxParticipants: 15, capacity: 20, expected: 12, isInIt: false, conflicts: [], km: 10 },
@@ -27,6 +35,8 @@ const host = (change: Partial<HostForPerson> = {}): HostForPerson => {
 test.each<[string | undefined, Partial<HostForPerson>]>([
   [undefined, {}],
   ["make_up_other_part", { trainingId: 1 }],
+  [undefined, { trainingId: 1, groupId: 2 }],
+  ["make_up_other_part", { trainingId: 1, groupId: 2, sessionId: 3 }],
   ["make_up_other_part", { trainingTypeId: 8 }],
   ["make_up_other_part", { position: 1 }],
   ["make_up_other_part", { kind: "intervision" }],
@@ -45,12 +55,12 @@ test.each<[string | undefined, Partial<HostForPerson>]>([
 describe("the places for what was missed", () => {
   test("are the nearest first, then the earliest; without a known distance last", () => {
     const hosts = [
-      host({ sessionId: 1, km: null }),
-      host({ sessionId: 2, km: 30 }),
-      host({ sessionId: 3, date: "2026-04-01" }),
-      host({ sessionId: 4, date: "2026-03-20" }),
+      host({ sessionId: 11, km: null }),
+      host({ sessionId: 12, km: 30 }),
+      host({ sessionId: 13, date: "2026-04-01" }),
+      host({ sessionId: 14, date: "2026-03-20" }),
     ];
-    expect(placesFor(repair, hosts, now).open.map(({ sessionId }) => sessionId)).toEqual([4, 3, 2, 1]);
+    expect(placesFor(repair, hosts, now).open.map(({ sessionId }) => sessionId)).toEqual([14, 13, 12, 11]);
   });
 
   test.each([
