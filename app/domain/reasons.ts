@@ -160,6 +160,8 @@ export const reasonCodes = [
   "rate_not_rising",
   // places
   "training_full",
+  "training_full_with_guests",
+  "guest_of_other_session",
   "already_enrolled",
   "already_placed",
   "not_placed",
@@ -477,6 +479,7 @@ export const reasonCodes = [
   "intervision_has_members",
   "intervision_not_begun",
   "intervision_guides_already",
+  "intervision_registered_guide",
   "intervision_registration_known",
   "intervision_registration_over",
 ] as const;

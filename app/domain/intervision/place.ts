@@ -89,6 +89,10 @@ const dueSql = `
   FROM enrolment e JOIN intervision_member m ON m.enrolment_id = e.id JOIN session s ON s.group_id = m.group_id
   WHERE e.training_id = :id ORDER BY 1`;
 
+const earlierSql = `
+  SELECT s.position FROM intervision_member m JOIN session s ON s.group_id = m.group_id
+  WHERE m.enrolment_id = ? AND m.from_position <= s.position AND s.position < m.until_position`;
+
 function factsOf(
   { db }: WriteContext,
   subject: Subject,
@@ -101,6 +105,9 @@ function factsOf(
     name: subject.name,
     due: [...new Set(rows.map(({ position }) => position))],
     whole: rows.filter(({ isWhole }) => isWhole === 1).map(({ position }) => position),
+    earlier: statement<{ position: number }>(db, earlierSql)
+      .all(subject.enrolment.id)
+      .map(({ position }) => position),
     target: named(target),
     former: former ? { ...named(former.group), from: former.fromPosition } : null,
   };

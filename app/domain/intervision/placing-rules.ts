@@ -14,6 +14,8 @@ export interface PlacingFacts {
   due: readonly number[];
   /** Of these the ones that all of their training met, or is to meet, together. */
   whole: readonly number[];
+  /** Of these the ones that they met in groups they have left. */
+  earlier: readonly number[];
   target: NamedGroup;
   /** The group in which they are now, from which position on. */
   former: (NamedGroup & { from: number }) | null;
@@ -30,20 +32,20 @@ export interface Placing {
  * in none begins with the first part that is still to come, or earlier where they have no other meeting for it: what was held
  * already they missed then. Otherwise why it cannot be.
  */
-export function placeFrom({ name, due, whole, target, former }: PlacingFacts, now: Instant): Placing | Reason {
+export function placeFrom({ name, due, whole, earlier, target, former }: PlacingFacts, now: Instant): Placing | Reason {
   const held = [target, ...(former ? [former] : [])]
     .flatMap(({ meetings }) => meetings)
     .filter((one) => isBegun(one, now));
-  const last = Math.max(former ? former.from - 1 : 0, ...held.map(({ position }) => position));
-  const next = due.find((position) => position > last);
+  const last = Math.max(former ? former.from - 1 : 0, ...earlier, ...held.map(({ position }) => position));
+  const met = new Set(target.meetings.map(({ position }) => position));
+  const next = due.find((position) => position > last && met.has(position));
   if (next === undefined) return { code: "intervision_nothing_left" };
-  const early = due.find((position) => position < next && !whole.includes(position));
+  const early = due.find((position) => position < next && !whole.includes(position) && !earlier.includes(position));
   const from = former ? next : Math.min(next, early ?? next);
   const missing = former?.meetings.find(
     (one) => former.from <= one.position && one.position < from && !isBegun(one, now),
   );
   if (missing) return { code: "intervision_part_held", params: { name, session: missing.name, group: target.name } };
-  const met = new Set(target.meetings.map(({ position }) => position));
   const lacks = due.some((position) => position >= from && !met.has(position));
   return lacks ? { code: "intervision_part_lacking", params: { name, group: target.name } } : { from };
 }

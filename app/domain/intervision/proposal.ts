@@ -2,6 +2,7 @@ import { type Reader, statement } from "#db/client.server";
 import type { TrainingStatus } from "#db/lists";
 import { addDays, type Instant, type LocalDate } from "../dates";
 import { may } from "../permissions";
+import { refuse } from "../refusal";
 import type { User } from "../user";
 import { type Divisible, isBegun, whyNotDivide, whyNotTogether } from "./division-rules";
 import type { Drawable, ProposalPage } from "./facts";
@@ -38,17 +39,18 @@ const matesSql = `
   FROM training t JOIN organisation o ON o.id = t.client_organisation_id JOIN region r ON r.code = t.region_code
   WHERE t.training_type_id = :typeId AND t.status IN ('planned', 'confirmed') AND t.last_date >= :from
     AND t.last_date <= :until OR t.id = :id
-  ORDER BY t.last_date, t.code LIMIT 100`;
+  ORDER BY t.id <> :id, abs(julianday(t.last_date) - julianday(:last)), t.code LIMIT 40`;
 
 /** How far the last days of trainings that are divided together lie apart at most: about the time between two intervisions. */
 const reachDays = 56;
 
 /**
  * A division of the participants of a training, perhaps together with those of others, to begin with; and what could be
- * chosen otherwise. For who may see the training's groups; refuses `not_found` otherwise. A fixed number of statements.
+ * chosen otherwise. For who may divide the training; refuses `not_found` otherwise. A fixed number of statements.
  */
 export function proposeFor(db: Reader, user: User, code: string, asked: Asked, now: Instant): ProposalPage {
-  const { training, grouped } = requireGrouped(db, user, code);
+  const { training, subject, grouped } = requireGrouped(db, user, code);
+  if (!may(user, "intervision.divide", subject)) refuse("not_found", "not_found");
   const mates = readMates(db, training);
   const ids = mates.map(({ id }) => id);
   const parts = readIntervisions(db, ids);
@@ -89,7 +91,7 @@ function readMates(
   const last = training.lastDate ?? "";
   const span =
     last === "" ? { from: "9999", until: "" } : { from: addDays(last, -reachDays), until: addDays(last, reachDays) };
-  return statement<TypeMate>(db, matesSql).all({ id: training.id, typeId: training.trainingTypeId, ...span });
+  return statement<TypeMate>(db, matesSql).all({ id: training.id, typeId: training.trainingTypeId, last, ...span });
 }
 
 function divide(people: readonly MemberRow[], { groups: asked }: Asked) {

@@ -18,7 +18,7 @@ export function proposeGroups(people: readonly Candidate[], asked: { groups?: nu
   if (people.length === 0) return { groups: [], reasons: [tooFew(0)] };
   const wanted = asked.groups ?? groupCounts(people.length)[0] ?? 1;
   const count = Math.min(Math.max(1, Math.trunc(wanted)), people.length);
-  const groups = fill(inOrder(people), evenSizes(people.length, count));
+  const groups = fill(people, evenSizes(people.length, count));
   const apart = groups.flatMap(managersIn).map(([manager, person]) => ({
     code: "intervision_manager_stays" as const,
     params: { manager: manager.name, person: person.name },
@@ -34,13 +34,18 @@ const tooFew = (count: number): Reason => ({
   params: { count, minimum: usualSize.minimum },
 });
 
+type Apart = ReadonlyMap<Candidate, ReadonlySet<Candidate>>;
+
+/** With whom each of them had better not be. */
+const apartFrom = (people: readonly Candidate[]): Apart =>
+  new Map(people.map((one) => [one, new Set(people.filter((other) => areApart(one, other)))]));
+
 /** Who cannot be with everybody first, then the largest organisations. */
-function inOrder(people: readonly Candidate[]): Candidate[] {
-  const apart = new Map(people.map((one) => [one, people.filter((other) => areApart(one, other)).length]));
+function inOrder(people: readonly Candidate[], apart: Apart): Candidate[] {
   const sizes = new Map<string, number>();
   for (const one of people) sizes.set(homeOf(one), (sizes.get(homeOf(one)) ?? 0) + 1);
   const sizeOf = (one: Candidate) => sizes.get(homeOf(one)) ?? 0;
-  const apartOf = (one: Candidate) => apart.get(one) ?? 0;
+  const apartOf = (one: Candidate) => apart.get(one)?.size ?? 0;
   return people.toSorted(
     (one, other) =>
       apartOf(other) - apartOf(one) ||
@@ -51,34 +56,42 @@ function inOrder(people: readonly Candidate[]): Candidate[] {
 }
 
 /** With as few pairs of a manager and their own report as can be found. */
-function fill(people: readonly Candidate[], sizes: readonly number[]): Candidate[][] {
+function fill(everybody: readonly Candidate[], sizes: readonly number[]): Candidate[][] {
+  const apart = apartFrom(everybody);
+  const people = inOrder(everybody, apart);
   let found: Candidate[][] | null = null;
-  for (let allowed = 0; !found && allowed <= people.length; allowed += 1) {
-    found = new Search(people, sizes, allowed).run();
+  const others = people.length - Math.max(...sizes);
+  const unavoidable = Math.max(...people.map((one) => (apart.get(one)?.size ?? 0) - others));
+  for (let allowed = Math.max(0, unavoidable); !found && allowed <= people.length; allowed += 1) {
+    found = new Search({ people, apart, sizes, allowed }).run();
   }
   return found ?? [];
 }
 
 /** What one search looks at before it gives up: enough for every division of a small training. */
-const budget = 4_000;
+const budget = 2_000;
+
+interface Task {
+  people: readonly Candidate[];
+  apart: Apart;
+  sizes: readonly number[];
+  /** How many pairs may be together. */
+  allowed: number;
+}
 
 /** Places people one by one where their organisation is least, and goes back where that ends badly. */
 class Search {
   private readonly groups: Candidate[][];
   private looked = 0;
 
-  constructor(
-    private readonly people: readonly Candidate[],
-    private readonly sizes: readonly number[],
-    private readonly allowed: number,
-  ) {
-    this.groups = sizes.map(() => []);
+  constructor(private readonly task: Task) {
+    this.groups = task.sizes.map(() => []);
   }
 
-  run = (): Candidate[][] | null => (this.place(0, this.allowed) ? this.groups : null);
+  run = (): Candidate[][] | null => (this.place(0, this.task.allowed) ? this.groups : null);
 
   private place(at: number, allowed: number): boolean {
-    const person = this.people[at];
+    const person = this.task.people[at];
     if (!person) return true;
     this.looked += 1;
     if (this.looked > budget) return false;
@@ -94,11 +107,12 @@ class Search {
   /** Of groups that are empty yet and equally large one is enough. */
   private choicesFor(person: Candidate) {
     const emptySizes = new Set<number>();
+    const apart = this.task.apart.get(person);
     return this.groups
       .map((group, index) => {
         const same = group.filter((other) => homeOf(other) === homeOf(person)).length;
-        const size = this.sizes[index] ?? 0;
-        const pairs = group.filter((other) => areApart(other, person)).length;
+        const size = this.task.sizes[index] ?? 0;
+        const pairs = apart?.size ? group.filter((other) => apart.has(other)).length : 0;
         return { group, index, same, size, pairs, room: size - group.length };
       })
       .filter(({ group, size, room }) => {

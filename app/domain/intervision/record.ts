@@ -1,10 +1,9 @@
-import { type Reader, statement } from "#db/client.server";
 import { intervisionRecord } from "#db/schema.server";
-import { isAgreed } from "../booking/state";
 import { found, refuse } from "../refusal";
 import { findSession } from "../session/find";
 import { write } from "../write";
 import { RecordMeeting } from "./schemas";
+import { meetingSubject } from "./subject";
 
 /**
  * Records of an intervision how long it took and a theme from the list, with perhaps a remark about the organisation of it;
@@ -16,7 +15,7 @@ export const recordMeeting = write("intervision.record", {
   subject({ db }, { sessionId }) {
     const row = found(findSession(db, sessionId));
     if (row.session.kind !== "intervision") refuse("not_found", "not_found");
-    return { organisationId: row.training.clientOrganisationId, trainerIds: trainersOn(db, sessionId), row };
+    return { ...meetingSubject(db, row), row };
   },
   work({ db, user, now }, { sessionId, ...facts }, { row }) {
     if (row.training.status === "cancelled") refuse("conflict", "training_cancelled");
@@ -35,12 +34,3 @@ export const recordMeeting = write("intervision.record", {
     detail: { minutes },
   }),
 });
-
-const trainersSql = `SELECT b.person_id AS personId FROM booking b JOIN session s ON s.id = b.session_id
-  WHERE b.session_id = ? AND b.function = 'trainer' AND ${isAgreed("b", "s")}`;
-
-/** Who said yes to this meeting: another group's guide has no business here. */
-const trainersOn = (db: Reader, sessionId: number): number[] =>
-  statement<{ personId: number }>(db, trainersSql)
-    .all(sessionId)
-    .map(({ personId }) => personId);

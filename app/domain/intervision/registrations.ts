@@ -2,11 +2,12 @@ import { and, eq } from "drizzle-orm";
 import type { Reader } from "#db/client.server";
 import { guideRegistration } from "#db/schema.server";
 import { type Instant, localDateOf } from "../dates";
+import { isRegistered } from "../qualification/rules";
 import { found, refuse, refuseField } from "../refusal";
 import { personSubject } from "../trainer/subject";
 import { write } from "../write";
 import type { RegistrationView } from "./facts";
-import { holdsOn } from "./registration-rules";
+
 import { readRegistrations } from "./rows";
 import { AddGuideRegistration, EndGuideRegistration } from "./schemas";
 
@@ -14,7 +15,7 @@ import { AddGuideRegistration, EndGuideRegistration } from "./schemas";
 export const listGuideRegistrations = (db: Reader, personId: number, now: Instant): RegistrationView[] =>
   readRegistrations(db, [personId]).map(({ personId: _person, ...row }) => ({
     ...row,
-    holdsToday: holdsOn(row, localDateOf(now)),
+    holdsToday: isRegistered(row, localDateOf(now)),
   }));
 
 /**

@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
-import type { Reader } from "#db/client.server";
+import { type Reader, statement } from "#db/client.server";
 import { enrolment, intervisionGroup, person, session, training } from "#db/schema.server";
+import { isAgreed } from "../booking/state";
 import { displayName } from "../person/name";
 import { found, refuse } from "../refusal";
 import { whyNoPlanning } from "../training/rules";
@@ -29,6 +30,20 @@ export function assertGoesOn({ group, home }: { group: Group; home: Training }):
   const over = whyNoPlanning(home.status);
   if (over) refuse("conflict", over.code);
 }
+
+const trainersSql = `SELECT b.person_id AS personId FROM booking b JOIN session s ON s.id = b.session_id
+  WHERE b.session_id = ? AND b.function = 'trainer' AND ${isAgreed("b", "s")}`;
+
+/** Who may record a meeting: beside the coordination who said yes to it; another group's guide has no business there. */
+export const meetingSubject = (
+  db: Reader,
+  { session: { id }, training: home }: { session: Session; training: Training },
+) => ({
+  organisationId: home.clientOrganisationId,
+  trainerIds: statement<{ personId: number }>(db, trainersSql)
+    .all(id)
+    .map(({ personId }) => personId),
+});
 
 /** An enrolment with whose it is and its training, for a verb; refuses `not_found`. */
 export function enrolmentSubject({ db }: WriteContext, enrolmentId: number) {

@@ -1,21 +1,25 @@
 import { type Reader, statement } from "#db/client.server";
 import { isAgreed } from "../booking/state";
 import type { LocalDate } from "../dates";
-import { type Away, owesCoTraining, type Period, stretchesOf } from "./rules";
+import { type Away, type GuidePeriod, owesCoTraining, type Period, stretchesOf } from "./rules";
 
 /** What is known of someone's qualifications and of when they are away. */
 export interface Qualifications {
   periods: Period[];
   aways: Away[];
+  guides: GuidePeriod[];
 }
 
 /** Where no track says otherwise. */
 export const usualReturnMonths = 12;
 
+/** Registrations as a guide are read along: for an intervision they do for a certificate. */
 const periodsSql = `
   SELECT person_id AS personId, qualification, starts_on AS startsOn, ends_on AS endsOn, grace_months AS graceMonths,
-    withdrawn_on AS withdrawnOn
-  FROM certification WHERE person_id IN (SELECT value FROM json_each(?)) ORDER BY id`;
+    withdrawn_on AS withdrawnOn, NULL AS register, id
+  FROM certification WHERE person_id IN (SELECT value FROM json_each(:ids))
+  UNION ALL SELECT person_id, NULL, starts_on, ends_on, 0, NULL, register, id
+  FROM guide_registration WHERE person_id IN (SELECT value FROM json_each(:ids)) ORDER BY 8`;
 
 /** With the terms of the way back, and the last day on which they co-trained a group whose attendance was handed in. */
 const awaysSql = `
@@ -31,6 +35,13 @@ const awaysSql = `
         AND EXISTS (SELECT 1 FROM attendance_submission h WHERE h.session_id = s.id)) AS coTrainedOn
   FROM pause a WHERE a.person_id IN (SELECT value FROM json_each(?)) ORDER BY a.id`;
 
+interface PeriodRow extends Omit<Period, "qualification"> {
+  personId: number;
+  id: number;
+  qualification: Period["qualification"] | null;
+  register: GuidePeriod["register"] | null;
+}
+
 interface AwayRow extends Omit<Away, "owesCoTraining"> {
   personId: number;
   returnMonths: number;
@@ -39,10 +50,14 @@ interface AwayRow extends Omit<Away, "owesCoTraining"> {
 
 /** The qualifications of these people; whoever has none is in the map with nothing. Two statements. */
 export function readQualifications(db: Reader, personIds: readonly number[]): ReadonlyMap<number, Qualifications> {
-  const all = new Map<number, Qualifications>(personIds.map((id) => [id, { periods: [], aways: [] }]));
+  const all = new Map<number, Qualifications>(personIds.map((id) => [id, { periods: [], aways: [], guides: [] }]));
   const ids = JSON.stringify(personIds);
-  for (const { personId, ...period } of statement<Period & { personId: number }>(db, periodsSql).all(ids)) {
-    all.get(personId)?.periods.push(period);
+  for (const { personId, id: _id, register, qualification, ...period } of statement<PeriodRow>(db, periodsSql).all({
+    ids,
+  })) {
+    const { startsOn, endsOn } = period;
+    if (register) all.get(personId)?.guides.push({ register, startsOn, endsOn });
+    else if (qualification) all.get(personId)?.periods.push({ qualification, ...period });
   }
   for (const [personId, rows] of byPerson(statement<AwayRow>(db, awaysSql).all(ids))) {
     all.get(personId)?.aways.push(...awaysOf(rows));

@@ -1,4 +1,5 @@
-import type { Qualification } from "#db/lists";
+import type { Qualification, SessionKind } from "#db/lists";
+import type { GuideRegister } from "#db/lists-after";
 import { addDays, addMonths, type LocalDate } from "../dates";
 import type { Reason } from "../reasons";
 
@@ -12,6 +13,13 @@ export interface Period {
   graceMonths: number;
   /** From this day on it holds no more, whatever its end. */
   withdrawnOn: LocalDate | null;
+}
+
+/** A registration as a supervisor; the last day is included, null is without end. */
+export interface GuidePeriod {
+  register: GuideRegister;
+  startsOn: LocalDate;
+  endsOn: LocalDate | null;
 }
 
 /** Away for a while or for good; the last day is included. */
@@ -116,16 +124,23 @@ export interface FitnessFacts {
   ownOrganisationId: number | null;
   clientOrganisationId: number;
   date: LocalDate;
+  /** Their registrations as a guide, which make them fit for an intervision. */
+  guides?: readonly GuidePeriod[];
+  /** Of the session; a training day where it is not known. */
+  kind?: SessionKind | undefined;
 }
 
 /**
  * Whether a trainer may stand in front of a group of this client on this day. Inside one's own organisation `certified`
  * suffices; for another client one is `externally_deployable` too. Who is away is not qualified that day, and who was away
- * for long only after they co-trained.
+ * for long only after they co-trained. An intervision may also be guided by who is registered as a guide on the day.
  */
-export function fitnessOn({ periods, aways, ownOrganisationId, clientOrganisationId, date }: FitnessFacts): Fitness {
+export function fitnessOn(facts: FitnessFacts): Fitness {
+  const { periods, aways, ownOrganisationId, clientOrganisationId, date } = facts;
   const away = isAway(aways, date);
   if (away) return { level: "not_qualified", until: null, reasons: [awayReason(away)] };
+  const guide = facts.kind === "intervision" ? facts.guides?.find((one) => isRegistered(one, date)) : undefined;
+  if (guide) return guiding(guide);
   const back = aways.find(({ owesCoTraining: owes, endsOn }) => owes && endsOn !== null && endsOn < date);
   if (back) return { level: "not_qualified", until: null, reasons: [coTrainsFirst(back)] };
   const certified = heldOn(periods, "certified", date);
@@ -135,6 +150,17 @@ export function fitnessOn({ periods, aways, ownOrganisationId, clientOrganisatio
   if (!external.holds) return missing("not_deployable_on", external.endedOn, date);
   return standing(sooner(certified, external), date);
 }
+
+/** Whether a registration as a guide holds on a day. */
+export const isRegistered = (
+  { startsOn, endsOn }: Pick<GuidePeriod, "startsOn" | "endsOn">,
+  date: LocalDate,
+): boolean => startsOn <= date && (endsOn === null || date <= endsOn);
+
+const guiding = ({ register, endsOn }: GuidePeriod): Fitness => ({
+  ...{ level: "qualified", until: endsOn },
+  reasons: [{ code: "intervision_registered_guide", params: { register } }],
+});
 
 type Holding = Extract<Held, { holds: true }>;
 
