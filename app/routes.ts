@@ -44,8 +44,11 @@ export default [
   route("trainingen/:code/inzet", "routes/training-staff/route.tsx"),
   route("trainingen/:code/inzet/:booking/vervanger", "routes/training-staff/substitute/route.tsx"),
   route("trainingen/:code/certificaten", "routes/training-certificates/route.tsx"),
+  route("trainingen/:code/intervisie", "routes/intervision/groups/route.tsx"),
+  route("trainingen/:code/intervisie/indelen", "routes/intervision/divide/route.tsx"),
   route("bijeenkomsten/:id", "routes/session/route.tsx"),
   route("bijeenkomsten/:id/presentie", "routes/attendance/route.tsx"),
+  route("bijeenkomsten/:id/vastleggen", "routes/intervision/record/route.tsx"),
   route("bijeenkomsten/:id/presentielijst", "routes/attendance-list/route.tsx"),
   route("bijeenkomsten/:id/presentielijst.pdf", "routes/attendance-list-pdf/route.ts"),
 

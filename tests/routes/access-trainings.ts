@@ -40,8 +40,15 @@ export const trainingsAccess: Record<string, Declared> = {
   "trainingen/:code/deelnemers/:enrolment/plaatsen": { params: ofEnrolment, outcomes: only(...planners) },
   "trainingen/:code/deelnemers/:enrolment/vervanger": { params: ofEnrolment, outcomes: only(...planners) },
 
+  "trainingen/:code/intervisie": { params: ofTraining, outcomes: only(...planners, "trainer") },
+  "trainingen/:code/intervisie/indelen": { params: ofTraining, outcomes: only(...planners) },
+
   "bijeenkomsten/:id": { params: ofSession, outcomes: only(...planners, "programmeManager", "trainer", "contact") },
   "bijeenkomsten/:id/presentie": { params: ofSession, outcomes: only(...planners, "trainer") },
+  "bijeenkomsten/:id/vastleggen": {
+    params: ({ meeting }) => ({ id: meeting }),
+    outcomes: only(...planners, "trainer"),
+  },
   "bijeenkomsten/:id/presentielijst": { params: ofSession, outcomes: only(...planners, "trainer") },
   "bijeenkomsten/:id/presentielijst.pdf": { params: ofSession, outcomes: only(...planners, "trainer") },
 

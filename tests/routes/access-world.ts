@@ -12,6 +12,7 @@ import {
   makeLocation,
   makeOrganisation,
   makePerson,
+  makeSession,
   makeUser,
 } from "../factories";
 import { makeAllowances } from "./access-allowances";
@@ -78,8 +79,16 @@ export function makeAccessWorld() {
     administered: makeAdministered(db, actor.id),
     ...makeAllowances(db, ownActor),
     activity: String(makeActivity(db, { programmeId: training.programmeId }, [own]).id),
+    meeting: makeMeeting(db, training.id, people),
     apprentice: makeApprentice(db, own, people),
   };
+}
+
+/** An intervision of the training that the world's trainer guides. Returns its id. */
+function makeMeeting(db: Database, trainingId: number, { trainer }: Record<Visitor, User>): string {
+  const { id } = makeSession(db, trainingId, { kind: "intervision", name: "Intervisie 1", position: 3 });
+  makeBooking(db, id, trainer.id);
+  return String(id);
 }
 
 /** Someone of this organisation on a track, with a step that the world's trainer, who is certified, may judge. */

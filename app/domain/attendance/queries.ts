@@ -19,6 +19,8 @@ export interface RegisterHeader {
   sessionId: number;
   trainingCode: string;
   session: string;
+  /** The intervision group whose meeting it is. */
+  group: string | null;
   organisation: string;
   date: LocalDate;
   startsAt: LocalTime;
@@ -84,6 +86,7 @@ export function requireReadable(db: Reader, user: User, sessionId: number): Regi
 
 interface HeaderRow {
   session: string;
+  group: string | null;
   organisation: string;
   startsAt: LocalTime;
   endsAt: LocalTime;
@@ -95,12 +98,13 @@ interface HeaderRow {
 }
 
 const headerSql = `
-  SELECT s.name AS session, o.name AS organisation, s.starts_at AS startsAt, s.ends_at AS endsAt,
+  SELECT s.name AS session, g.name AS "group", o.name AS organisation, s.starts_at AS startsAt, s.ends_at AS endsAt,
     l.name || ', ' || l.city AS place, sub.at AS submittedAt,
     p.given_name AS givenName, p.infix, p.family_name AS familyName
   FROM session s
   JOIN training t ON t.id = s.training_id
   JOIN organisation o ON o.id = t.client_organisation_id
+  LEFT JOIN intervision_group g ON g.id = s.group_id
   LEFT JOIN location l ON l.id = s.location_id
   LEFT JOIN attendance_submission sub ON sub.session_id = s.id
   LEFT JOIN person p ON p.id = sub.by_id
@@ -109,10 +113,13 @@ const headerSql = `
 export function headerOf(db: Reader, register: Register): Omit<RegisterHeader, "savedAt"> {
   const row = statement<HeaderRow>(db, headerSql).get(register.sessionId);
   if (!row) return refuse("not_found", "not_found");
-  const { session, organisation, startsAt, endsAt, place, submittedAt } = row;
+  const { session, group, organisation, startsAt, endsAt, place, submittedAt } = row;
   const { sessionId, trainingCode, netMinutes, sessionDate: date } = register;
   const submitted = submittedAt === null ? null : { at: momentOf(submittedAt), by: nameOf(row) };
-  return { sessionId, trainingCode, session, organisation, date, startsAt, endsAt, netMinutes, place, submitted };
+  return {
+    ...{ sessionId, trainingCode, session, group, organisation },
+    ...{ date, startsAt, endsAt, netMinutes, place, submitted },
+  };
 }
 
 interface NameCells {

@@ -17,6 +17,8 @@ export interface BoardSession {
   regionCode: string;
   region: string;
   name: string;
+  /** The intervision group whose meeting it is. */
+  group: string | null;
   kind: SessionKind;
   date: LocalDate;
   startsAt: LocalTime;
@@ -44,7 +46,7 @@ export function narrowed({ region, organisation }: Narrowing) {
 const sessionsSql = (condition: string) => `
   SELECT s.id AS sessionId, s.version, training.code AS trainingCode, training.status,
     training.client_organisation_id AS clientOrganisationId, client.name AS client, training.region_code AS regionCode,
-    area.name AS region, s.name, s.kind, s.date, s.starts_at AS startsAt, s.ends_at AS endsAt,
+    area.name AS region, s.name, g.name AS "group", s.kind, s.date, s.starts_at AS startsAt, s.ends_at AS endsAt,
     s.start_instant AS startInstant, s.end_instant AS endInstant, l.name || ', ' || l.city AS location,
     EXISTS (SELECT 1 FROM attendance_submission a WHERE a.session_id = s.id) AS isSubmitted,
     EXISTS (SELECT 1 FROM planning_lock k WHERE k.training_id = training.id AND k.field = 'dates'
@@ -52,7 +54,7 @@ const sessionsSql = (condition: string) => `
   FROM session s INDEXED BY session_by_start CROSS JOIN training ON training.id = s.training_id
   JOIN organisation client ON client.id = training.client_organisation_id
   JOIN region area ON area.code = training.region_code
-  LEFT JOIN location l ON l.id = s.location_id
+  LEFT JOIN location l ON l.id = s.location_id LEFT JOIN intervision_group g ON g.id = s.group_id
   WHERE s.start_instant >= :from AND s.start_instant < :until AND training.status <> 'cancelled' AND ${condition}
   ORDER BY s.start_instant, s.id`;
 

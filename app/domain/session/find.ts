@@ -4,6 +4,7 @@ import type { Reader } from "#db/client.server";
 import {
   attendanceMark,
   attendanceSubmission,
+  intervisionGroup,
   location,
   organisation,
   region,
@@ -23,6 +24,8 @@ const columns = {
   region: region.name,
   location,
   locationRegion: sessionRegion.name,
+  /** The intervision group whose meeting it is. */
+  group: intervisionGroup.name,
   submittedAt: attendanceSubmission.at,
   markCount: sql<number>`(SELECT count(*) FROM ${attendanceMark} WHERE ${attendanceMark.sessionId} = ${session.id} AND ${attendanceMark.supersededAt} IS NULL)`,
 };
@@ -34,6 +37,7 @@ const selectSession = (db: Reader) =>
     .innerJoin(training, eq(training.id, session.trainingId))
     .innerJoin(organisation, eq(organisation.id, training.clientOrganisationId))
     .innerJoin(region, eq(region.code, training.regionCode))
+    .leftJoin(intervisionGroup, eq(intervisionGroup.id, session.groupId))
     .leftJoin(location, eq(location.id, session.locationId))
     .leftJoin(sessionRegion, eq(sessionRegion.code, location.regionCode))
     .leftJoin(attendanceSubmission, eq(attendanceSubmission.sessionId, session.id));

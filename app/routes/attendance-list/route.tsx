@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { requireAttendanceList } from "~/domain/attendance/list";
 import { idParam, reader } from "~/http/route";
 import { m } from "~/text/messages";
+import { sessionName } from "~/text/session-name";
 import { LinkButton } from "~/ui/button";
 import { DateText } from "~/ui/date-text";
 import { Facts } from "~/ui/facts";
@@ -24,7 +25,8 @@ export const loader = reader(({ context, user, params }) =>
 
 export default function AttendanceListPage() {
   const { header, title, trainers, participants } = useLoaderData<typeof loader>();
-  const { sessionId, session, trainingCode, date, startsAt, endsAt, place, organisation } = header;
+  const session = sessionName(header.session, header.group);
+  const { sessionId, trainingCode, date, startsAt, endsAt, place, organisation } = header;
   return (
     <div className="attendance-list">
       <Stack>

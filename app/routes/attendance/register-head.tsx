@@ -1,13 +1,15 @@
 import type { RegisterHeader } from "~/domain/attendance/queries";
 import { m } from "~/text/messages";
+import { sessionName } from "~/text/session-name";
 import { LinkButton } from "~/ui/button";
 import { DateText } from "~/ui/date-text";
 import { PageHeader } from "~/ui/page";
 import { Status } from "~/ui/status";
 
 /** Which session this is, and how far its register is. */
-export function RegisterHead({ header }: { header: RegisterHeader }) {
-  const { trainingCode, session, sessionId, date, startsAt, endsAt, place, organisation } = header;
+export function RegisterHead({ header, mayRecord }: { header: RegisterHeader; mayRecord: boolean }) {
+  const { trainingCode, sessionId, date, startsAt, endsAt, place, organisation } = header;
+  const session = sessionName(header.session, header.group);
   return (
     <PageHeader
       title={`${m.attendance_title()} ${session}`}
@@ -28,9 +30,16 @@ export function RegisterHead({ header }: { header: RegisterHeader }) {
         </div>
       }
       actions={
-        <LinkButton to={`/bijeenkomsten/${sessionId}/presentielijst`} variant="quiet" icon="print">
-          {m.attendance_print()}
-        </LinkButton>
+        <>
+          {mayRecord && (
+            <LinkButton to={`/bijeenkomsten/${sessionId}/vastleggen`} variant="quiet" icon="edit">
+              {m.intervision_record()}
+            </LinkButton>
+          )}
+          <LinkButton to={`/bijeenkomsten/${sessionId}/presentielijst`} variant="quiet" icon="print">
+            {m.attendance_print()}
+          </LinkButton>
+        </>
       }
     />
   );

@@ -5,6 +5,7 @@ import { requireShownRegister } from "~/domain/attendance/queries";
 import { registerAttendance } from "~/domain/attendance/register";
 import { AddWalkIn, RegisterAttendance } from "~/domain/attendance/schemas";
 import { submitAttendance } from "~/domain/attendance/submit";
+import { mayRecordMeeting } from "~/domain/intervision/meeting";
 import type { Form } from "~/http/form";
 import { done, idParam, reader, writer } from "~/http/route";
 import { useRefusal } from "~/http/use-refusal";
@@ -23,10 +24,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export const loader = reader(({ context, user, params, url }) => {
-  const { closed, ...register } = requireShownRegister(context.db, user, idParam(params, "id"), context.now);
+  const sessionId = idParam(params, "id");
+  const { closed, ...register } = requireShownRegister(context.db, user, sessionId, context.now);
   return {
     ...register,
     closed: closed.map((reason) => inWords(reason, context.locale)),
+    mayRecord: mayRecordMeeting(context.db, user, sessionId),
     isCorrecting: url.searchParams.has("corrigeren"),
     notice: url.searchParams.get("gelukt"),
     once: crypto.randomUUID(),
@@ -76,13 +79,13 @@ const flashes: Record<string, () => string> = {
 };
 
 export default function Attendance() {
-  const { once, notice, isCorrecting, closed, ...register } = useLoaderData<typeof loader>();
+  const { once, notice, mayRecord, isCorrecting, closed, ...register } = useLoaderData<typeof loader>();
   const refusal = useRefusal();
   const isReading = closed.length > 0 || (register.header.submitted && !isCorrecting && !refusal);
   const flash = notice ? flashes[notice] : undefined;
   return (
     <Stack>
-      <RegisterHead header={register.header} />
+      <RegisterHead header={register.header} mayRecord={mayRecord} />
       <Flash message={flash && !refusal ? { tone: "good", text: flash() } : null} />
       {closed.map((why) => (
         <Notice key={why} tone="info">

@@ -6,11 +6,13 @@ import { whyNoPlanning } from "~/domain/training/rules";
 import type { User } from "~/domain/user";
 import { boardStateName } from "~/text/board-state";
 import { m } from "~/text/messages";
+import { sessionName } from "~/text/session-name";
 import type { BoardItem, UnplacedItem } from "./board-data";
 
 /** A session as the board shows it: nobody's name is in it. */
 export function itemOf(session: JudgedSession, user: User, locale: Locale): BoardItem {
-  const { sessionId, version, trainingCode, name, kind, date, startsAt, endsAt, region, client, location } = session;
+  const name = sessionName(session.name, session.group, locale);
+  const { sessionId, version, trainingCode, kind, date, startsAt, endsAt, region, client, location } = session;
   const { staffing, hasConflict, state, isLocked, isSubmitted, status } = session;
   const words = { session: name, client, state: boardStateName(state, locale) };
   const isOpen = !isLocked && !isSubmitted && whyNoPlanning(status) === undefined;

@@ -13,6 +13,7 @@ import type { RequestContext } from "~/http/request-context";
 import { done, idParam, reader, writer } from "~/http/route";
 import { m } from "~/text/messages";
 import { inWords } from "~/text/reasons.server";
+import { sessionName } from "~/text/session-name";
 import { LinkButton } from "~/ui/button";
 import { DateText } from "~/ui/date-text";
 import { FormErrors } from "~/ui/form-errors";
@@ -25,14 +26,16 @@ import { refusedMove } from "./refused-move.server";
 import { SessionFacts } from "./session-facts";
 import { Stale } from "./stale";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.session.name ?? m.session_title() }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? sessionName(data.session.name, data.session.group) : m.session_title() },
+];
 
 export const loader = reader(({ context, user, params, url }) => {
   const row = requireSession(context.db, user, idParam(params, "id"));
   const subject = trainingSubject(context.db, row.training);
   const { id, name, date, startsAt, endsAt, netMinutes, isCompulsory, version } = row.session;
   return {
-    session: { id, name, date, startsAt, endsAt, netMinutes, isCompulsory, version },
+    session: { id, name, group: row.group, date, startsAt, endsAt, netMinutes, isCompulsory, version },
     training: { code: row.training.code, client: row.client, status: row.training.status },
     location: row.location && { ...row.location, region: row.locationRegion },
     staff: staffOf(context.db, row),
@@ -88,14 +91,15 @@ export default function SessionPage() {
   const refused = result && "preview" in result ? result : null;
   const { session, training, maySee, move } = data;
   const preview = refused?.preview ?? move?.preview ?? null;
+  const name = sessionName(session.name, session.group);
   return (
     <Stack gap="wide">
       <PageHeader
-        title={session.name}
+        title={name}
         breadcrumbs={[
           { label: m.training_new_trainings(), to: "/trainingen" },
           { label: training.code, to: `/trainingen/${training.code}` },
-          { label: session.name },
+          { label: name },
         ]}
         lead={<DateText date={session.date} time={[session.startsAt, session.endsAt]} style="long" />}
         actions={

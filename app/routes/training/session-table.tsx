@@ -1,4 +1,5 @@
 import { m } from "~/text/messages";
+import { sessionName } from "~/text/session-name";
 import { DateText } from "~/ui/date-text";
 import { EmptyState } from "~/ui/notice";
 import { Section } from "~/ui/page";
@@ -30,11 +31,18 @@ export function SessionTable({ training, sessions, places, attendanceOff, may }:
               key={session.id}
               columns={columns}
               cells={{
-                name: <a href={`/bijeenkomsten/${session.id}`}>{session.name}</a>,
+                name: <a href={`/bijeenkomsten/${session.id}`}>{sessionName(session.name, session.group)}</a>,
                 when: <DateText date={session.date} time={[session.startsAt, session.endsAt]} />,
                 where: session.place ?? m.training_page_no_place(),
                 staff: <Staff code={training.code} {...session} />,
-                attendance: <Attendance session={session} placed={places.placed} off={attendanceOff} may={may} />,
+                attendance: (
+                  <Attendance
+                    session={session}
+                    placed={session.groupSize ?? places.placed}
+                    off={attendanceOff}
+                    may={may}
+                  />
+                ),
               }}
             />
           ))}

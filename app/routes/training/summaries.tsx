@@ -1,3 +1,4 @@
+import { usualSize } from "~/domain/intervision/rules";
 import { m } from "~/text/messages";
 import { LinkButton } from "~/ui/button";
 import { Facts } from "~/ui/facts";
@@ -15,6 +16,7 @@ export function Summaries({ training, sessions, places, certificates, may }: Dat
     <Cards>
       <Participants {...{ training, places }} to={may.participants ? `${base}/deelnemers` : undefined} />
       {sessions.length > 0 && may.staff && <Staff sessions={sessions} to={`${base}/inzet`} />}
+      {may.intervision && <Intervision sessions={sessions} placed={places.placed} to={`${base}/intervisie`} />}
       {certificates && <Certificates certificates={certificates} to={`${base}/certificaten`} />}
     </Cards>
   );
@@ -50,6 +52,21 @@ function Staff({ sessions, to }: Pick<Data, "sessions"> & { to: string | undefin
       {red > 0 && <Status tone="danger">{m.training_page_engagement_red({ count: red })}</Status>}
       {orange > 0 && <Status tone="warning">{m.training_page_engagement_orange({ count: orange })}</Status>}
       {open > 0 && <Status tone="neutral">{m.training_page_engagement_short({ count: open })}</Status>}
+    </Card>
+  );
+}
+
+/** Nothing for a training without intervision. */
+function Intervision({ sessions, placed, to }: Pick<Data, "sessions"> & { placed: number; to: string }) {
+  const meetings = sessions.filter(({ kind }) => kind === "intervision");
+  const groups = new Set(meetings.flatMap(({ group }) => group ?? []));
+  if (meetings.length === 0) return null;
+  return (
+    <Card title={m.intervision_card()} actions={action(to, m.intervision_card_link())}>
+      {groups.size > 0 && <p>{m.intervision_card_groups({ count: groups.size })}</p>}
+      {groups.size === 0 && (
+        <p>{placed > usualSize.maximum ? m.intervision_card_wanted() : m.intervision_card_whole()}</p>
+      )}
     </Card>
   );
 }

@@ -76,6 +76,7 @@ const maySee = (user: User, subject: Subject) => ({
   participants: may(user, "enrolment.read", subject),
   staff: may(user, "booking.make", subject),
   attendance: may(user, "attendance.read", subject),
+  intervision: may(user, "intervision.read", subject),
   planning: may(user, "training.plan", subject),
 });
 
@@ -87,14 +88,28 @@ interface RowContext {
 
 /** Who is still to answer, and what is wrong with the staff, is for those who can do something about it. */
 function sessionRow(session: SessionWithStaff, { now, status, maySeeStaff }: RowContext) {
-  const { id, name, date, startsAt, endsAt, place, people, staffing, marked, attendanceSubmitted, endInstant } =
-    session;
+  const {
+    id,
+    name,
+    group,
+    groupSize,
+    kind,
+    date,
+    startsAt,
+    endsAt,
+    place,
+    people,
+    staffing,
+    marked,
+    attendanceSubmitted,
+    endInstant,
+  } = session;
   const { level, counts, findings } = staffing;
   const isOver = endInstant <= now;
   const isOpen = maySeeStaff && !isOver && !whyNoPlanning(status);
   const countOf = (wanted: FindingLevel) => findings.filter((finding) => finding.level === wanted).length;
   return {
-    ...{ id, name, date, startsAt, endsAt, place, marked, attendanceSubmitted },
+    ...{ id, name, group, groupSize, kind, date, startsAt, endsAt, place, marked, attendanceSubmitted },
     people: people.filter(({ isAgreed }) => isAgreed || maySeeStaff),
     staffing: isOpen ? { level, counts, red: countOf("red"), orange: countOf("orange") } : null,
     isOver,

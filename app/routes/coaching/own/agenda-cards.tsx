@@ -4,11 +4,12 @@ import { typed } from "~/http/typed";
 import { formatMinutes } from "~/text/dates";
 import { currentLocale } from "~/text/locale";
 import { m } from "~/text/messages";
+import { themeName } from "~/text/themes";
 import { Button } from "~/ui/button";
 import { DateField, FieldRow, TimeField } from "~/ui/form";
 import { Card, Hidden } from "~/ui/page";
 import { Status } from "~/ui/status";
-import { formName, themeName, whenWords } from "../words";
+import { formName, whenWords } from "../words";
 import { Actions } from "./actions";
 
 interface CardProps {

@@ -2,11 +2,11 @@ import type { CoachingTheme } from "#db/lists-after";
 import { localDateOf } from "~/domain/dates";
 import type { RefusalView } from "~/http/refusal-view";
 import { m } from "~/text/messages";
+import { themeChoices, themeName } from "~/text/themes";
 import { Button } from "~/ui/button";
 import { DateText } from "~/ui/date-text";
 import { FormActions, SelectField } from "~/ui/form";
 import { Panel, Section } from "~/ui/page";
-import { themeChoices, themeName } from "../words";
 
 interface AskPartProps {
   request: { id: number; theme: CoachingTheme; at: number } | null;

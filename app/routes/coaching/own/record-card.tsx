@@ -3,10 +3,11 @@ import { minutesBetween } from "~/domain/dates";
 import type { RefusalView } from "~/http/refusal-view";
 import { typed } from "~/http/typed";
 import { m } from "~/text/messages";
+import { themeChoices } from "~/text/themes";
 import { Button } from "~/ui/button";
 import { CheckboxGroup, NumberField, SelectField } from "~/ui/form";
 import { Card, Hidden } from "~/ui/page";
-import { themeChoices, whenWords } from "../words";
+import { whenWords } from "../words";
 
 /** A session that was held and waits to be recorded: minutes, theme and who came. What was said has no place here. */
 export function RecordCard({ session, refusal }: { session: AgendaSession; refusal: RefusalView | null }) {

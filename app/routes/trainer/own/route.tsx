@@ -11,6 +11,8 @@ import { Card, Cards, PageHeader, Section, Stack } from "~/ui/page";
 import { AvailabilityPart } from "../availability-part";
 import { Certifications } from "../certifications";
 import { readFileView } from "../file.server";
+import { guidingView } from "../guiding.server";
+import { GuidingPart } from "../guiding-part";
 import { Pauses } from "../pauses";
 import { Renewals } from "../renewals";
 import { Standing } from "../standing";
@@ -25,6 +27,7 @@ export const loader = reader(({ context, user, url }) => {
   const { tracks, ...file } = readFileView(context, user, user.id);
   return {
     ...file,
+    guiding: guidingView(context, user.id),
     tracks: tracks.filter(({ candidacy }) => candidacy !== null),
     assessable: listAssessable(context.db, user, context.now),
     isAssessed: url.searchParams.get("gelukt") === "beoordeeld",
@@ -63,6 +66,7 @@ export default function OwnTrack() {
       <Assessable steps={assessable} />
       <Certifications certifications={certifications} today={today} />
       <Worked file={file} linksSessions />
+      <GuidingPart guiding={file.guiding} />
       <AvailabilityPart file={file} editAt="/mijn/beschikbaarheid" />
       <Pauses pauses={pauses} />
     </Stack>

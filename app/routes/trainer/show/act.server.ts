@@ -1,4 +1,6 @@
 import type { Context } from "~/domain/context";
+import { addGuideRegistration, endGuideRegistration } from "~/domain/intervision/registrations";
+import { AddGuideRegistration, EndGuideRegistration } from "~/domain/intervision/schemas";
 import { refuse } from "~/domain/refusal";
 import { grantCertification } from "~/domain/trainer/grant-certification";
 import { pauseTrainer } from "~/domain/trainer/pause";
@@ -31,6 +33,9 @@ const acts: Record<string, Act> = {
   withdraw: (ctx, form) => withdrawCertification(ctx, form.input(WithdrawCertification)),
   "withdraw-assessment": (ctx, form) => withdrawAssessment(ctx, form.input(WithdrawAssessment)),
   pause: (ctx, form, personId) => pauseTrainer(ctx, form.input(PauseTrainer, { personId })),
+  "add-registration": (ctx, form, personId) =>
+    addGuideRegistration(ctx, form.input(AddGuideRegistration, { personId })),
+  "end-registration": (ctx, form) => endGuideRegistration(ctx, form.input(EndGuideRegistration)),
   return: (ctx, form, personId) => returnTrainer(ctx, form.input(ReturnTrainer, { personId })),
 };
 

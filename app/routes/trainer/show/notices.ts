@@ -10,6 +10,8 @@ const notices: Record<string, () => string> = {
   "withdraw-assessment": m.trainer_notice_withdraw_assessment,
   pause: m.trainer_notice_pause,
   return: m.trainer_notice_return,
+  "add-registration": m.intervision_registration_notice_add,
+  "end-registration": m.intervision_registration_notice_end,
   beoordeeld: m.trainer_notice_assessed,
   vastgelegd: m.trainer_notice_recorded,
 };

@@ -11,6 +11,8 @@ import { Flash } from "~/ui/notice";
 import { PageHeader, Stack } from "~/ui/page";
 import { AvailabilityPart } from "../availability-part";
 import { readFileView } from "../file.server";
+import { guidingView } from "../guiding.server";
+import { GuidingPart } from "../guiding-part";
 import { Pauses } from "../pauses";
 import { Standing } from "../standing";
 import { TrainerStatus } from "../status";
@@ -19,6 +21,7 @@ import { act } from "./act.server";
 import { Managed } from "./managed";
 import { noticeOf } from "./notices";
 import { Ahead, PauseForm } from "./pause-form";
+import { AddRegistration, EndRegistration } from "./registration-forms";
 import { ReplanLinks } from "./replan-links";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.person.name ?? m.trainer_list_title() }];
@@ -27,7 +30,8 @@ export const loader = reader(({ context, user, params, url }) => {
   const file = readFileView(context, user, idParam(params, "id"));
   const isOwn = file.person.id === user.id && !file.may.manage;
   const mayReplan = may(user, "planProposal.start");
-  return { ...file, isOwn, mayReplan, once: crypto.randomUUID(), notice: url.searchParams.get("gelukt") };
+  const guiding = guidingView(context, file.person.id);
+  return { ...file, guiding, isOwn, mayReplan, once: crypto.randomUUID(), notice: url.searchParams.get("gelukt") };
 });
 
 export const action = writer(({ ctx, form, params }) => {
@@ -41,6 +45,8 @@ const labelsOf = () => ({
   endsOn: m.trainer_pause_until(),
   returnsOn: m.trainer_returns_on(),
   withdrawnOn: m.trainer_withdrawn_on(),
+  register: m.intervision_registration_register(),
+  number: m.intervision_registration_number(),
 });
 
 export default function Trainer() {
@@ -63,6 +69,12 @@ export default function Trainer() {
       <Standing title={m.trainer_standing_title()} file={file} />
       <Managed file={file} refusal={refusal} once={file.once} />
       <Worked file={file} linksSessions={file.may.manage} />
+      <GuidingPart
+        guiding={file.guiding}
+        action={file.may.manage ? (one) => <EndRegistration registration={one} {...{ today, refusal }} /> : undefined}
+      >
+        {file.may.manage && <AddRegistration {...{ today, refusal }} />}
+      </GuidingPart>
       <AvailabilityPart
         file={file}
         editAt={file.may.editAvailability ? `/mensen/${person.id}/beschikbaarheid` : null}
