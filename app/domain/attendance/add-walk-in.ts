@@ -1,8 +1,9 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { booking, enrolment, makeUpSeat, person, session } from "#db/schema.server";
+import { booking, enrolment, person, session } from "#db/schema.server";
 import { grantProfessional } from "../enrolment/add-participants";
 import { whyNotPlace } from "../enrolment/rules";
 import { fieldReasons } from "../field-reasons";
+import { countGuestsIn, guestOf, seatAtTheDoor } from "../make-up/at-the-door";
 import { insertPerson } from "../person/add";
 import { displayName, nearEqualNames } from "../person/name";
 import { parseName } from "../person/parse-name";
@@ -25,9 +26,10 @@ type Person = Pick<typeof person.$inferSelect, "id" | "organisationId" | "givenN
 
 /**
  * Gives someone who turned up uninvited a place: the person of that e-mail address, or a new one of that name. Who has a
- * place already keeps it, as a guest of another group too; who waited gets one. Refuses `invalid` for a name that lacks a part, `email_known` when the
- * address belongs to someone of another name, and `conflict` above the training's hard maximum, for its own staff, for who
- * is disabled, once it is closed, and while nothing can be recorded.
+ * place already keeps it, as a guest of another group too; who waited gets one; who missed this part elsewhere makes it up
+ * here, as a guest. Refuses `invalid` for a name that lacks a part, `email_known` when the
+ * address belongs to someone of another name, and `conflict` above the training's hard maximum, for its own staff, for a
+ * guest of another day alone, for who is disabled, once it is closed, and while nothing can be recorded.
  */
 export const addWalkIn = write("attendance.addWalkIn", {
   input: AddWalkIn,
@@ -36,8 +38,8 @@ export const addWalkIn = write("attendance.addWalkIn", {
     assertMayRecord(ctx, register);
     if (register.status === "closed") refuse("conflict", "training_closed");
     const who = findKnown(ctx, name, email) ?? addPerson(ctx, name, email);
-    const guest = findGuest(ctx, register, who);
-    if (guest) return { enrolmentId: guest.id, personId: who.id, isChanged: false };
+    const guest = guestOf(ctx.db, register, who.id);
+    if (guest) return { enrolmentId: guest, personId: who.id, isChanged: false };
     assertNoStaff(ctx, register, who);
     grantProfessional(ctx, [who.id]);
     return givePlace(ctx, register, who);
@@ -85,23 +87,8 @@ function assertNoStaff(ctx: WriteContext, { trainingId }: Register, who: Person)
   refuse("conflict", "is_staff_here", { person: displayName(who.givenName, who.infix, who.familyName) });
 }
 
-/** Who makes something up in this session stands on its register already. */
-const findGuest = ({ db }: WriteContext, { sessionId }: Register, who: Person) =>
-  db
-    .select({ id: enrolment.id })
-    .from(makeUpSeat)
-    .innerJoin(enrolment, eq(enrolment.id, makeUpSeat.enrolmentId))
-    .where(
-      and(
-        eq(makeUpSeat.sessionId, sessionId),
-        isNull(makeUpSeat.endedAt),
-        eq(enrolment.personId, who.id),
-        isNull(enrolment.endedAt),
-      ),
-    )
-    .get();
-
-function givePlace(ctx: WriteContext, { trainingId, hardMaximum }: Register, who: Person): AddedWalkIn {
+function givePlace(ctx: WriteContext, register: Register, who: Person): AddedWalkIn {
+  const { trainingId, hardMaximum } = register;
   const standing = ctx.db
     .select()
     .from(enrolment)
@@ -109,11 +96,15 @@ function givePlace(ctx: WriteContext, { trainingId, hardMaximum }: Register, who
     .all();
   const own = standing.find(({ personId }) => personId === who.id);
   if (own?.placedAt) return { enrolmentId: own.id, personId: who.id, isChanged: false };
-  const full = whyNotPlace(standing, { maxParticipants: hardMaximum, hardMaximum });
+  const guests = countGuestsIn(ctx.db, register);
+  const full = whyNotPlace(standing, { maxParticipants: hardMaximum, hardMaximum, guests });
   if (full) throw new Refusal("conflict", [full]);
-  const enrolmentId = own ? placeWaiting(ctx, own) : enrol(ctx, trainingId, who);
+  const enrolmentId = own ? placeWaiting(ctx, own) : (makeUp(ctx, register, who) ?? enrol(ctx, trainingId, who));
   return { enrolmentId, personId: who.id, isChanged: true };
 }
+
+const makeUp = (ctx: WriteContext, register: Register, { id, givenName, infix, familyName }: Person) =>
+  seatAtTheDoor(ctx, register, { id, name: displayName(givenName, infix, familyName) });
 
 function placeWaiting(ctx: WriteContext, { id, version }: typeof enrolment.$inferSelect): number {
   const placed = { placedAt: ctx.now, isWalkIn: true, version: version + 1 };

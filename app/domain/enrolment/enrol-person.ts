@@ -4,7 +4,7 @@ import type { WriteContext } from "../write";
 import { grantProfessional } from "./add-participants";
 import { clashesOf } from "./clashes";
 import type { KnownPerson } from "./known-people";
-import { assertOpen, listStanding, type TrainingRow } from "./places";
+import { assertOpen, listStanding, placesOf, type TrainingRow } from "./places";
 import { placedAtOnce } from "./rules";
 
 export interface Enrolled {
@@ -23,7 +23,7 @@ export function enrolPerson(ctx: WriteContext, row: TrainingRow, who: KnownPerso
   const standing = listStanding(ctx.db, row.id);
   if (standing.some(({ personId }) => personId === who.id)) refuse("conflict", "already_enrolled", { name: who.name });
   assertFree(ctx, row.id, who.id);
-  const isPlaced = placedAtOnce(standing, row);
+  const isPlaced = placedAtOnce(standing, placesOf(ctx, row));
   return { enrolmentId: insertEnrolment(ctx, row.id, who, isPlaced), personId: who.id, isPlaced };
 }
 

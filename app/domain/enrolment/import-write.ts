@@ -5,7 +5,7 @@ import type { WriteContext } from "../write";
 import { addParticipants, addRegistrations, grantProfessional, inChunks } from "./add-participants";
 import type { PreviewRow } from "./import-preview";
 import { addOrganisation } from "./participant";
-import { listStanding, type TrainingRow } from "./places";
+import { listStanding, placesOf, type TrainingRow } from "./places";
 import { freePlaces, waitingLine } from "./rules";
 import type { ParticipantFields } from "./schemas";
 
@@ -84,7 +84,7 @@ function peopleOf(
 /** Who comes first in the file gets the places that are free and not waited for; the others wait in that order. */
 function enrolInOrder(ctx: WriteContext, training: TrainingRow, people: readonly Placing[]) {
   const standing = listStanding(ctx.db, training.id);
-  const room = Math.max(0, freePlaces(standing, training) - waitingLine(standing).length);
+  const room = Math.max(0, freePlaces(standing, placesOf(ctx, training)) - waitingLine(standing).length);
   const rows = people.map((one, index) => ({
     ...one,
     trainingId: training.id,

@@ -9,7 +9,7 @@ import { registrationWords } from "../person/registration-words";
 import { refuse } from "../refusal";
 import { requireTraining, trainingSubject } from "../training/visible";
 import type { User } from "../user";
-import { countPlaces } from "./places";
+import { countGuests, countPlaces } from "./places";
 
 export interface Participant {
   id: number;
@@ -68,6 +68,7 @@ export function listParticipants(db: Reader, user: User, code: string, now: Inst
     training: { ...training, client },
     rights,
     ...counts,
+    guests: countGuests(db, training.id, now),
     placedList: placed.map(view),
     waitingList: waiting.map(view),
     endedList: rights.mayChange ? listEnded(db, training.id) : [],

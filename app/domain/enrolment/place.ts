@@ -1,7 +1,7 @@
 import { refuse, refuseField } from "../refusal";
 import { type WriteContext, write } from "../write";
 import { assertFree } from "./enrol-person";
-import { assertOpen, listStanding, place } from "./places";
+import { assertOpen, listStanding, place, placesOf } from "./places";
 import { promotions, whyNotPlace } from "./rules";
 import { Place } from "./schemas";
 import { assertStands, type EnrolmentSubject, enrolmentById } from "./standing";
@@ -32,8 +32,9 @@ export const placeParticipant = write("enrolment.place", {
 function assertPlaceable(ctx: WriteContext, { training, enrolment, name }: EnrolmentSubject, why: string | null): void {
   if (enrolment.placedAt !== null) refuse("conflict", "already_placed", { name });
   const standing = listStanding(ctx.db, training.id);
-  const full = whyNotPlace(standing, training);
+  const places = placesOf(ctx, training);
+  const full = whyNotPlace(standing, places);
   if (full) refuse("conflict", full.code, full.params);
-  const hasTurn = promotions(standing, training).some(({ id }) => id === enrolment.id);
+  const hasTurn = promotions(standing, places).some(({ id }) => id === enrolment.id);
   if (!hasTurn && why === null) refuseField("reason", "reason_needed");
 }

@@ -1,12 +1,13 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import { type Reader, statement } from "#db/client.server";
 import { enrolment, organisation, training } from "#db/schema.server";
+import type { Instant } from "../dates";
 import { queueMessages } from "../message/queue";
 import { found, refuse } from "../refusal";
 import { whyNoEnrolment } from "../training/rules";
 import type { WriteContext } from "../write";
 import { clashesOf } from "./clashes";
-import { promotions } from "./rules";
+import { type Places, promotions } from "./rules";
 
 export type TrainingRow = typeof training.$inferSelect;
 
@@ -22,6 +23,23 @@ const countsSql = `
 /** How many have a place, and how many wait for one. */
 export const countPlaces = (db: Reader, trainingId: number): PlaceCounts =>
   statement<PlaceCounts>(db, countsSql).get(trainingId) ?? { placed: 0, waiting: 0 };
+
+const guestsSql = `
+  SELECT count(*) AS guests
+  FROM session s JOIN make_up_seat u ON u.session_id = s.id AND u.ended_at IS NULL
+  JOIN enrolment e ON e.id = u.enrolment_id AND e.ended_at IS NULL
+  WHERE s.training_id = :trainingId AND s.group_id IS NULL AND s.start_instant > :now
+  GROUP BY s.id ORDER BY guests DESC LIMIT 1`;
+
+/** How many make something up in the session to come that has most of them. */
+export const countGuests = (db: Reader, trainingId: number, now: Instant): number =>
+  statement<{ guests: number }>(db, guestsSql).get({ trainingId, now })?.guests ?? 0;
+
+/** The places of a training, its guests counted. */
+export const placesOf = ({ db, now }: WriteContext, row: TrainingRow): Places => ({
+  ...row,
+  guests: countGuests(db, row.id, now),
+});
 
 /** The enrolments of a training that have not ended. */
 export const listStanding = (db: Reader, trainingId: number) =>
@@ -56,11 +74,12 @@ export function assertOpen({ status }: TrainingRow): void {
 export function fillFreePlaces(ctx: WriteContext, row: TrainingRow): number[] {
   const standing = listStanding(ctx.db, row.id);
   const waiting = standing.filter(({ placedAt }) => placedAt === null);
-  if (waiting.length === 0 || promotions(standing, row).length === 0) return [];
+  const places = placesOf(ctx, row);
+  if (waiting.length === 0 || promotions(standing, places).length === 0) return [];
   const waitingIds = waiting.map(({ personId }) => personId);
   const clashes = clashesOf(ctx.db, row.id, waitingIds);
   const able = standing.filter(({ placedAt, personId }) => placedAt !== null || !clashes.has(personId));
-  const promoted = promotions(able, row);
+  const promoted = promotions(able, places);
   if (promoted.length === 0) return [];
   place(ctx, row, promoted);
   return promoted.map(({ id }) => id);

@@ -12,6 +12,8 @@ export interface Places {
   maxParticipants: number;
   /** Reached only by an explicit decision. */
   hardMaximum: number;
+  /** Who makes something up in the fullest session to come: they sit there too. */
+  guests?: number;
 }
 
 const byRegistration = (one: StandingEnrolment, other: StandingEnrolment): number =>
@@ -26,7 +28,7 @@ export const placedCount = (standing: readonly StandingEnrolment[]): number =>
 
 /** Places that fill themselves; never below 0, also when a decision went over the maximum. */
 export const freePlaces = (standing: readonly StandingEnrolment[], places: Places): number =>
-  Math.max(0, places.maxParticipants - placedCount(standing));
+  Math.max(0, places.maxParticipants - (places.guests ?? 0) - placedCount(standing));
 
 /** Who is placed now that there is room, in order of registration. */
 export const promotions = <One extends StandingEnrolment>(standing: readonly One[], places: Places): One[] =>
@@ -38,6 +40,9 @@ export const placedAtOnce = (standing: readonly StandingEnrolment[], places: Pla
 
 /** Why nobody can be placed by an explicit decision, over the heads of who waits; nothing while there is room. */
 export function whyNotPlace(standing: readonly StandingEnrolment[], places: Places): Reason | undefined {
-  if (placedCount(standing) < places.hardMaximum) return undefined;
-  return { code: "training_full", params: { limit: places.hardMaximum } };
+  const { hardMaximum: limit, guests = 0 } = places;
+  if (placedCount(standing) + guests < limit) return undefined;
+  return guests > 0
+    ? { code: "training_full_with_guests", params: { limit, count: guests } }
+    : { code: "training_full", params: { limit } };
 }

@@ -36,14 +36,14 @@ export const loader = reader(({ context, user, params, url }) => {
 
 export default function TrainingParticipants() {
   const data = useLoaderData<typeof loader>();
-  const { training, rights, placed, waiting, closed, placedList, waitingList, endedList, waitingPage } = data;
+  const { training, rights, placed, waiting, guests, closed, placedList, waitingList, endedList, waitingPage } = data;
   const path = participantsPath(training.code);
   return (
     <Stack gap="wide">
       <PageHeader
         title={m.enrolment_title()}
         breadcrumbs={trainingCrumbs(training.code)}
-        lead={<Places {...{ training, placed, waiting }} />}
+        lead={<Places {...{ training, placed, waiting, guests }} />}
         actions={
           <>
             {rights.mayChange && (

@@ -64,11 +64,11 @@ const isDecided = ({ state, candidates }: PreviewRow) => state !== "refused" && 
 /** How many rows there are of each kind, and what enrolling them does. */
 export function summaryOf(
   rows: readonly PreviewRow[],
-  training: { placed: number; waiting: number; maxParticipants: number; hardMaximum: number },
+  training: { placed: number; waiting: number; guests: number; maxParticipants: number },
 ) {
   const count = (state: RowState) => rows.filter((row) => row.state === state).length;
   const accepted = rows.length - count("refused");
-  const free = Math.max(0, training.maxParticipants - training.placed);
+  const free = Math.max(0, training.maxParticipants - training.placed - training.guests);
   const placed = Math.min(accepted, Math.max(0, free - training.waiting));
   const newNames = rows.flatMap(({ state, organisation }) =>
     organisation.kind === "new" && state !== "refused" ? [organisation.name.toLowerCase()] : [],

@@ -1,6 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { ConfirmImport, confirmImport, decideImport } from "~/domain/enrolment/import-draft";
+import { countGuests } from "~/domain/enrolment/places";
 import { requireDraft } from "~/domain/enrolment/queries";
 import type { Form } from "~/http/form";
 import { done, reader, textParam, writer } from "~/http/route";
@@ -19,7 +20,7 @@ import { KindTabs } from "./kind-tabs";
 
 export const meta: MetaFunction = () => [{ title: m.enrolment_draft_title() }];
 
-export const loader = reader(({ context: { db, locale }, user, params, url }) => {
+export const loader = reader(({ context: { db, locale, now }, user, params, url }) => {
   const id = textParam(params, "draft");
   const { training, rows, draftRows, confirmedAt } = requireDraft(db, user, textParam(params, "code"), id);
   const word = url.searchParams.get("toon") ?? "";
@@ -29,7 +30,7 @@ export const loader = reader(({ context: { db, locale }, user, params, url }) =>
     code: training.code,
     isConfirmed: confirmedAt !== null,
     filter,
-    summary: summaryOf(rows, training),
+    summary: summaryOf(rows, { ...training, guests: countGuests(db, training.id, now) }),
     unused: unusedColumns(draftRows[0]),
     list: pageOf(rows, filter, Number(url.searchParams.get("pagina")), locale),
     notice: url.searchParams.get("gelukt"),

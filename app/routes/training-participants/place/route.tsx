@@ -1,6 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { placeParticipant } from "~/domain/enrolment/place";
+import { countGuests } from "~/domain/enrolment/places";
 import { requireParticipant } from "~/domain/enrolment/queries";
 import { Place } from "~/domain/enrolment/schemas";
 import { done, idParam, reader, textParam, writer } from "~/http/route";
@@ -11,10 +12,11 @@ import { ReasonPage } from "../reason-page";
 
 export const meta: MetaFunction = () => [{ title: m.enrolment_place() }];
 
-export const loader = reader(({ context: { db }, user, params }) => {
+export const loader = reader(({ context: { db, now }, user, params }) => {
   const id = idParam(params, "enrolment");
   const { training, participant } = requireParticipant(db, user, "enrolment.place", textParam(params, "code"), id);
-  const { code, placed, maxParticipants: max, hardMaximum: hard } = training;
+  const { code, maxParticipants: max, hardMaximum: hard } = training;
+  const placed = training.placed + countGuests(db, training.id, now);
   return { code, placed, max, hard, name: participant.name, once: crypto.randomUUID() };
 });
 
