@@ -1,4 +1,5 @@
 import { type Reader, statement } from "#db/client.server";
+import type { SessionKind } from "#db/lists";
 import type { Home } from "../availability/rules";
 import type { Instant, LocalDate, LocalTime } from "../dates";
 import { type Place, regionCentre, roadKm } from "../programme/distance";
@@ -9,6 +10,7 @@ export interface SessionPlace {
   sessionId: number;
   trainingId: number;
   clientOrganisationId: number;
+  kind: SessionKind;
   date: LocalDate;
   startsAt: LocalTime;
   endsAt: LocalTime;
@@ -20,7 +22,7 @@ export interface SessionPlace {
 type Row = Omit<SessionPlace, "place"> & { latitude: number | null; longitude: number | null; regionCode: string };
 
 const whereSql = `
-  SELECT s.id AS sessionId, s.training_id AS trainingId, t.client_organisation_id AS clientOrganisationId, s.date,
+  SELECT s.id AS sessionId, s.training_id AS trainingId, t.client_organisation_id AS clientOrganisationId, s.kind, s.date,
     s.starts_at AS startsAt, s.ends_at AS endsAt, s.start_instant AS startInstant, s.end_instant AS endInstant,
     l.latitude, l.longitude, coalesce(l.region_code, t.region_code) AS regionCode
   FROM session s JOIN training t ON t.id = s.training_id LEFT JOIN location l ON l.id = s.location_id WHERE s.id = ?`;

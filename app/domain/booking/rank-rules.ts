@@ -143,9 +143,9 @@ function qualifiedFor({ function: as, capacity }: OpenPlace, { fitness, coTraini
   return wants ? [...reasons, { code: "candidate_wants_co_training" as const, params: { count } }] : reasons;
 }
 
-function certified({ level, until, reasons }: Fitness): Reason {
-  const [grace] = reasons;
-  if (level === "in_grace" && grace) return grace;
+/** In grace, or fit as a guide: that is said with it. */
+function certified({ until, reasons: [mind] }: Fitness): Reason {
+  if (mind) return mind;
   return until === null
     ? { code: "candidate_certified" }
     : { code: "candidate_certified_until", params: { until: { date: until } } };

@@ -98,7 +98,7 @@ function readFacts(
       personId: id,
       isOwn: organisationId === where.clientOrganisationId,
       clashes: (busy.get(id) ?? []).map(({ code, training }) => ({ code, params: { person: name, training } })),
-      fitness: held ? fitnessOn({ ...held, ...client, date: where.date }) : null,
+      fitness: held ? fitnessOn({ ...held, ...client, date: where.date, kind: where.kind }) : null,
       coTrainingsWanted: wanting.get(id) ?? 0,
       holds: holds.get(`${id}:${where.sessionId}`) ?? [],
       available: availableDuring(known, where),

@@ -1,4 +1,5 @@
 import { type Reader, statement } from "#db/client.server";
+import type { SessionKind } from "#db/lists";
 import { listHoldsAt } from "../actor/holds";
 import { addDays, type Instant, type LocalDate, type LocalTime, localDateOf, requireInstant } from "../dates";
 import { readQualifications } from "../qualification/queries";
@@ -35,13 +36,14 @@ export interface SessionStaffing extends Staffing, StaffedSession {
 
 type SessionRow = Omit<SessionStaffing, keyof Staffing | "people" | "traineeAllowed"> & {
   clientOrganisationId: number;
+  kind: SessionKind;
   traineeAllowed: number;
   attendanceSubmitted: number;
 };
 
 const sessionsSql = `
   SELECT s.id AS sessionId, t.code AS trainingCode, t.client_organisation_id AS clientOrganisationId, o.name AS client,
-    s.name, s.date, s.starts_at AS startsAt, s.ends_at AS endsAt,
+    s.name, s.kind, s.date, s.starts_at AS startsAt, s.ends_at AS endsAt,
     s.start_instant AS startInstant, s.end_instant AS endInstant,
     s.trainers_needed AS trainersNeeded, s.certified_needed AS certifiedNeeded, s.trainee_allowed AS traineeAllowed,
     s.actors_needed AS actorsNeeded, l.name || ', ' || l.city AS place,
@@ -58,7 +60,7 @@ export function staffSessions(db: Reader, sessionIds: readonly number[], now: In
   const staffBySession = new Map<number, StaffRow[]>(sessions.map(({ sessionId }) => [sessionId, []]));
   for (const row of staff) staffBySession.get(row.sessionId)?.push(row);
   return sessions.map((row) => {
-    const { clientOrganisationId: _client, attendanceSubmitted: _submitted, ...rest } = row;
+    const { clientOrganisationId: _client, attendanceSubmitted: _submitted, kind: _kind, ...rest } = row;
     const session = { ...rest, traineeAllowed: row.traineeAllowed === 1 };
     const people = (staffBySession.get(row.sessionId) ?? []).map((one) => known(row, one));
     return { ...session, ...staffingOf(session, people, now), people };

@@ -1,5 +1,5 @@
 import { type Reader, statement } from "#db/client.server";
-import type { GapUnit } from "#db/lists";
+import type { GapUnit, SessionKind } from "#db/lists";
 import type { Part } from "./facts";
 import type { PlacedPart } from "./order";
 
@@ -8,6 +8,8 @@ interface CourseRow {
   sessionId: number;
   name: string;
   position: number;
+  groupId: number | null;
+  kind: SessionKind;
   date: string;
   startsAt: string;
   gapAmount: number | null;
@@ -15,7 +17,7 @@ interface CourseRow {
 }
 
 const coursesSql = `
-  SELECT s.training_id AS trainingId, s.id AS sessionId, s.name, s.position, s.date, s.starts_at AS startsAt,
+  SELECT s.training_id AS trainingId, s.id AS sessionId, s.name, s.position, s.group_id AS groupId, s.kind, s.date, s.starts_at AS startsAt,
     p.gap_amount AS gapAmount, p.gap_unit AS gapUnit
   FROM json_each(?) i CROSS JOIN session s ON s.training_id = i.value JOIN training t ON t.id = s.training_id
   LEFT JOIN part p ON p.training_type_id = t.training_type_id AND p.position = s.position
@@ -37,4 +39,7 @@ export const daysOf = ({ gapAmount, gapUnit }: { gapAmount: number; gapUnit: Gap
   gapUnit === "week" ? gapAmount * 7 : gapAmount;
 
 /** Where a session stands among those of its training, as a proposal tells it. */
-export const partOf = ({ position, usualGapDays }: PlacedPart): Part => ({ position, usualGapDays });
+export const partOf = ({ position, usualGapDays, groupId = null, kind }: PlacedPart): Part => ({
+  ...{ position, usualGapDays, groupId },
+  ...(kind && { kind }),
+});

@@ -1,4 +1,4 @@
-import type { BookingCapacity } from "#db/lists";
+import type { BookingCapacity, SessionKind } from "#db/lists";
 import type { Instant, LocalDate, LocalTime } from "../dates";
 import type { Reason } from "../reasons";
 
@@ -18,6 +18,9 @@ export interface Part {
   position: number;
   /** Days that the type asks after the part before it; null when nothing is asked. */
   usualGapDays: number | null;
+  /** Of an intervision group's meeting; of all of the training where it is missing or null. */
+  groupId?: number | null;
+  kind?: SessionKind;
 }
 
 /** A session as someone would have it: new (`sessionId` null) or moved. Date and times in Europe/Amsterdam. */

@@ -35,16 +35,29 @@ export function rhythmOf(
     const replaced = new Set(own.map(({ sessionId }) => String(sessionId)));
     const others = (courses.get(trainingId ?? 0) ?? []).filter(({ key }) => !replaced.has(key));
     const parts = own.map(placedPart);
-    const course = new Course([...others, ...parts]);
+    const courseOf = coursesByGroup([...others, ...parts]);
     const both = trainingId !== null && !once;
     own.forEach((session, index) => {
       const part = parts[index];
       if (!part) return;
+      const course = courseOf(part);
       found.push(...orderWarnings(part, course, both));
       if (session.endInstant > now) found.push(...gapWarnings(part, course, () => calendarOf(session), both));
     });
   }
   return found;
+}
+
+/** What a group meets: the parts of the whole training and its own, and nothing of another group. */
+function coursesByGroup(parts: readonly PlacedPart[]): (part: Part) => Course {
+  const whole = new Course(parts);
+  const known = new Map<number, Course>();
+  return ({ groupId = null }) => {
+    if (groupId === null) return whole;
+    const course = known.get(groupId) ?? new Course(parts.filter((one) => (one.groupId ?? groupId) === groupId));
+    known.set(groupId, course);
+    return course;
+  };
 }
 
 const placedPart = ({ key, name, label, date, startsAt, part }: PartSession): PlacedPart => ({

@@ -15,7 +15,7 @@ export interface KnownStaff {
   /** Whoever is or was an actor: why they cannot is not for everybody. */
   isActor: boolean;
   organisationId: number | null;
-  qualifications: Pick<FitnessFacts, "periods" | "aways">;
+  qualifications: Pick<FitnessFacts, "periods" | "aways" | "guides">;
   availability: Availability;
   limits: Limits | null;
   /** Of who has limits: the standing sessions that count, in every week, month and quarter that is judged. */
@@ -64,10 +64,10 @@ function about(asked: Asked): Finding[] {
 const nameOf = ({ name, label, key }: JudgedSession): string => name ?? label ?? key;
 
 function unfit({ session, person, known }: Asked): Reason[] {
-  const { date, clientOrganisationId } = session;
+  const { date, clientOrganisationId, part } = session;
   if (person.as !== "trainer" || clientOrganisationId === undefined) return [];
   const own = { ownOrganisationId: known.organisationId, clientOrganisationId };
-  const fitness = fitnessOn({ ...known.qualifications, ...own, date });
+  const fitness = fitnessOn({ ...known.qualifications, ...own, date, kind: part?.kind });
   const fault = fitnessFault(fitness, person.capacity ?? "full");
   return fault ? [{ code: fault.code, params: { person: known.name, session: nameOf(session), date: { date } } }] : [];
 }
