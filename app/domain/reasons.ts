@@ -440,6 +440,7 @@ export const reasonCodes = [
   "coaching_clash_coaching",
   "coaching_other_cannot",
   "coaching_full",
+  "coaching_coach_busy",
   "coaching_withdrawn",
   "coaching_begun",
   "coaching_not_begun",

@@ -1,4 +1,5 @@
 import { and, eq, isNull } from "drizzle-orm";
+import type { Reader } from "#db/client.server";
 import { coachingBooking, coachingRequest, person } from "#db/schema.server";
 import { Refusal, refuse } from "../refusal";
 import { type WriteContext, write } from "../write";
@@ -20,7 +21,7 @@ import {
 /**
  * A professional takes a place in an offered time, perhaps instead of one they have. Whoever comes second for the last place
  * is refused `coaching_full`; also refused: `coaching_withdrawn`, `coaching_begun`, `coaching_own_session`,
- * `coaching_already_booked`, and what they have at that time already. An open request is answered by it. The organisation is
+ * `coaching_already_booked`, `coaching_coach_busy` (in a training since they offered it), and what they have at that time already. An open request is answered by it. The organisation is
  * that of today: who leaves it later leaves this behind. Returns the booking's id.
  */
 export const bookCoaching = write("coaching.book", {
@@ -73,8 +74,14 @@ function assertOpen({ db, now }: WriteContext, session: CoachingSession, personI
   }
   const closed = closedBecause({ ...session, taken: countTaken(db, session.id) }, now);
   if (closed) refuse("conflict", closed);
-  if (!isCoachOn(db, session.coachId, session.date)) refuse("conflict", "coaching_withdrawn");
+  if (!isCoachOn(db, session.coachId, session.date) || isDisabled(db, session.coachId)) {
+    refuse("conflict", "coaching_withdrawn");
+  }
+  if (clashesWith(db, session.coachId, [session], [session.id]).size > 0) refuse("conflict", "coaching_coach_busy");
 }
+
+const isDisabled = (db: Reader, personId: number): boolean =>
+  db.select({ at: person.disabledAt }).from(person).where(eq(person.id, personId)).get()?.at !== null;
 
 function closeRequest({ db, now }: WriteContext, personId: number): void {
   const open = and(eq(coachingRequest.personId, personId), isNull(coachingRequest.closedAt));

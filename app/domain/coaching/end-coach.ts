@@ -1,10 +1,10 @@
-import { and, eq, gt, isNull } from "drizzle-orm";
-import { coachingSession, coachRole } from "#db/schema.server";
+import { eq } from "drizzle-orm";
+import { coachRole } from "#db/schema.server";
 import { localDateOf } from "../dates";
 import { found, refuseField } from "../refusal";
 import { personSubject } from "../trainer/subject";
 import { write } from "../write";
-import { withdrawSession } from "./ending";
+import { withdrawTimesAfter } from "./ending";
 import { EndCoach } from "./schemas";
 
 /**
@@ -23,15 +23,7 @@ export const endCoach = write("coaching.appoint", {
     if (endsOn < today) refuseField("endsOn", "coach_end_past");
     if (endsOn < role.startsOn) refuseField("endsOn", "end_before_start");
     ctx.db.update(coachRole).set({ endsOn }).where(eq(coachRole.id, coachRoleId)).run();
-    const after = and(
-      eq(coachingSession.coachId, role.personId),
-      isNull(coachingSession.withdrawnAt),
-      gt(coachingSession.date, endsOn),
-      gt(coachingSession.startInstant, ctx.now),
-    );
-    const sessions = ctx.db.select().from(coachingSession).where(after).all();
-    for (const session of sessions) withdrawSession(ctx, session);
-    return { endsOn, withdrawn: sessions.length };
+    return { endsOn, withdrawn: withdrawTimesAfter(ctx, role.personId, endsOn) };
   },
   journal: ({ endsOn, withdrawn }, { coachRoleId }, { personId }) => ({
     subject: "person",

@@ -1,6 +1,7 @@
-import { eq } from "drizzle-orm";
+import { and, eq, gt, isNull } from "drizzle-orm";
 import type { CoachingBookingEnd } from "#db/lists-after";
 import { coachingBooking, coachingSession } from "#db/schema.server";
+import type { LocalDate } from "../dates";
 import type { WriteContext } from "../write";
 import { sendCancelled } from "./mails";
 import { byIdOf, type CoachingSession, standingBookings } from "./subject";
@@ -11,6 +12,19 @@ export function endBooking({ db, user, now }: WriteContext, bookingId: number, e
     .set({ endedAt: now, endedById: byIdOf(user), end })
     .where(eq(coachingBooking.id, bookingId))
     .run();
+}
+
+/** Takes away every time of a coach that has not begun, from the day after `after` on; tells whoever had a place. Returns how many. */
+export function withdrawTimesAfter(ctx: WriteContext, coachId: number, after: LocalDate | null): number {
+  const toCome = and(
+    eq(coachingSession.coachId, coachId),
+    isNull(coachingSession.withdrawnAt),
+    gt(coachingSession.startInstant, ctx.now),
+    ...(after === null ? [] : [gt(coachingSession.date, after)]),
+  );
+  const sessions = ctx.db.select().from(coachingSession).where(toCome).all();
+  for (const session of sessions) withdrawSession(ctx, session);
+  return sessions.length;
 }
 
 /** Takes an offered time away with every place in it, and tells whoever had one. Returns how many had. */

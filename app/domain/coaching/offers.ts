@@ -35,6 +35,9 @@ const offersSql = `
     AND taken < s.places
     AND EXISTS (SELECT 1 FROM coach_role r WHERE r.person_id = s.coach_id AND r.starts_on <= s.date
       AND (r.ends_on IS NULL OR r.ends_on >= s.date))
+    AND NOT EXISTS (SELECT 1 FROM booking k JOIN session d ON d.id = k.session_id JOIN training t ON t.id = d.training_id
+      WHERE k.person_id = s.coach_id AND k.ended_at IS NULL AND t.status <> 'cancelled'
+        AND d.start_instant < s.end_instant AND d.end_instant > s.start_instant)
     AND NOT EXISTS (SELECT 1 FROM coaching_booking w WHERE w.coaching_session_id = s.id AND w.person_id = :userId
       AND w.ended_at IS NULL)
   ORDER BY s.start_instant, s.id`;
@@ -62,7 +65,10 @@ export function kmBetween(one: string, other: string): number | null {
   return from && to ? roadKm(from, to) : null;
 }
 
-/** The first times to come within reach of the user in which a place is left, and how many more there are. Two statements. */
+/**
+ * The first times to come within reach of the user in which a place is left and whose coach is nowhere else, and how many
+ * more there are. Two statements.
+ */
 export function listOffers(db: Reader, user: User, now: Instant): { offers: Offer[]; more: number } {
   const seeker = findSeeker(db, user.id);
   const rows = statement<Row>(db, offersSql).all({ now, userId: user.id });

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { person } from "#db/schema.server";
+import { withdrawTimesAfter } from "../coaching/ending";
 import { id } from "../fields";
 import { found, refuse } from "../refusal";
 import { endEverySession } from "../sign-in/session";
@@ -9,7 +10,8 @@ import { write } from "../write";
 export const DisablePerson = z.object({ personId: id, disabled: z.boolean() });
 
 /**
- * Closes someone's account, at once and everywhere, or opens it again; the record and its history stay. Refuses
+ * Closes someone's account, at once and everywhere, or opens it again; the record and its history stay. What
+ * they would coach is withdrawn, and whoever had a place in it is told. Refuses
  * `own_account`.
  */
 export const disablePerson = write("person.disable", {
@@ -27,7 +29,10 @@ export const disablePerson = write("person.disable", {
       .set({ disabledAt, version: version + 1 })
       .where(eq(person.id, personId))
       .run();
-    if (disabled) endEverySession(ctx, personId);
+    if (disabled) {
+      endEverySession(ctx, personId);
+      withdrawTimesAfter(ctx, personId, null);
+    }
     return personId;
   },
   journal: (personId, { disabled }) => (personId ? { subject: "person", id: personId, detail: { disabled } } : null),
