@@ -6,8 +6,8 @@ import { listStandingOn } from "../booking/find";
 import { sendOverMails } from "../booking/over-mails";
 import { saidYes } from "../booking/state";
 import { refuse } from "../refusal";
-import { listPeopleIn, readNames } from "../schedule/queries";
-import { type WeighedFinding, warningsIn, weigh } from "../schedule/weigh";
+import { readNames } from "../schedule/queries";
+import { type WeighedFinding, weigh } from "../schedule/weigh";
 import { addWaivers } from "../training/add-sessions";
 import { assertVersion } from "../version";
 import { type WriteContext, write } from "../write";
@@ -36,8 +36,8 @@ export const assignGuide = write("intervision.assignGuide", {
       refuse("conflict", "intervision_guides_already", { person: nameOf(ctx, personId) });
     }
     if (group.guideId !== null && group.guideId !== personId) relieve(ctx, ahead, group.guideId);
+    const warnings = weighGuide(ctx, home, wanting, personId);
     book(ctx, home, wanting, personId);
-    const warnings = weighGuide(ctx, home, ahead, personId);
     refuseUnwaived(
       warnings.map(({ reason }) => reason),
       waiverReason,
@@ -83,7 +83,7 @@ function book(ctx: WriteContext, training: Training, sessions: readonly Session[
   engage(ctx, { training, sessions, ...who, callId: null, field: "personId" });
 }
 
-/** What the engine warns about them on these meetings. */
+/** What the engine warns about them on these meetings, before they stand there. */
 function weighGuide(
   { db, now }: WriteContext,
   { regionCode, clientOrganisationId }: Training,
@@ -93,9 +93,9 @@ function weighGuide(
   const wanted = meetings.map(({ id, name, ...meeting }) => ({
     ...meeting,
     ...{ key: String(id), name, sessionId: id, clientOrganisationId, participantCount: 0 },
-    people: listPeopleIn(db, id).filter((one) => one.personId === personId),
+    people: [{ personId, as: "trainer" as const, capacity: "full" as const }],
   }));
-  return warningsIn(weigh(db, regionCode, wanted, now)).filter((finding) => finding.personId === personId);
+  return weigh(db, regionCode, wanted, now).filter((one) => one.level === "warning" && one.personId === personId);
 }
 
 function keepWaivers(ctx: WriteContext, warnings: readonly WeighedFinding[], waiverReason: string | null): void {

@@ -1,6 +1,6 @@
 import { type Reader, statement } from "#db/client.server";
 import type { Mark, Register } from "#db/lists";
-import type { GuideRegister } from "#db/lists-after";
+import { type GuideRegister, guideRegisters } from "#db/lists-after";
 import { attendedMinutes } from "../attendance/rules";
 import { isAgreed } from "../booking/state";
 import type { Instant, LocalDate } from "../dates";
@@ -105,8 +105,9 @@ export function guidedHoursOf(db: Reader, personId: number, now: Instant): Guide
   }
   return {
     ...{ minutes: sum(rows), meetings: rows.length },
-    byRegister: [...byRegister]
-      .map(([register, own]) => ({ register, minutes: sum(own), meetings: own.length }))
-      .toSorted((one, other) => (one.register ?? "~").localeCompare(other.register ?? "~")),
+    byRegister: [...guideRegisters, null].flatMap((register) => {
+      const own = byRegister.get(register);
+      return own ? [{ register, minutes: sum(own), meetings: own.length }] : [];
+    }),
   };
 }

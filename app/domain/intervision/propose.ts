@@ -60,7 +60,7 @@ function fill(everybody: readonly Candidate[], sizes: readonly number[]): Candid
   const apart = apartFrom(everybody);
   const people = inOrder(everybody, apart);
   let found: Candidate[][] | null = null;
-  const others = people.length - Math.max(...sizes);
+  const others = people.length - Math.min(...sizes);
   const unavoidable = Math.max(...people.map((one) => (apart.get(one)?.size ?? 0) - others));
   for (let allowed = Math.max(0, unavoidable); !found && allowed <= people.length; allowed += 1) {
     found = new Search({ people, apart, sizes, allowed }).run();
