@@ -13,6 +13,18 @@ const signal = {
   },
 };
 
+function tellPlan(): void {
+  Atomics.store(flag, 1, 1);
+  Atomics.notify(flag, 1);
+}
+
+/** The proof begins with the first plan, and leaves the processor to whoever makes it; says how many milliseconds that took. */
+function awaitPlan(): number {
+  const started = performance.now();
+  if (options.part === "proof") Atomics.wait(flag, 1, 0, options.budgetMs / 3);
+  return performance.now() - started;
+}
+
 /** The last of what the thread beside this one had to tell; the rest is old. */
 function takeFound(): TrainingPlan[] | null {
   if (!beside) return null;
@@ -25,11 +37,13 @@ try {
   const run = isReplan ? replan : solve;
   const solution = await run(problem, {
     ...options,
+    budgetMs: options.budgetMs - awaitPlan(),
     signal,
     takeFound,
     onProgress: (progress) => say({ progress }),
     onPlans: (plans, cost) => {
       beside?.postMessage(plans);
+      if (plans.length > 0) tellPlan();
       say({ plans, cost });
     },
   });
@@ -37,4 +51,5 @@ try {
 } catch (error) {
   say({ error: error instanceof Error ? error.message : String(error) });
 }
+tellPlan();
 beside?.close();

@@ -6,6 +6,7 @@ export interface WorkerTask {
   problem: PlanningProblem;
   options: Pick<SolveOptions, "budgetMs" | "seed" | "targetGap" | "iterations" | "part">;
   isReplan: boolean;
+  /** Two numbers, 1 when so: it is to stop, and there is a first plan. */
   stop: SharedArrayBuffer;
   /** To the thread beside this one: each tells the other its better plans. */
   beside: MessagePort | null;

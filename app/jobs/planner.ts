@@ -38,7 +38,7 @@ export function solveInWorker(
   problem: PlanningProblem,
   { onProgress, onPlans, isReplan = false, memoryMb = mostMemoryMb, ...options }: WorkerOptions,
 ): Running {
-  const stop = new SharedArrayBuffer(4);
+  const stop = new SharedArrayBuffer(8);
   const { distanceKm: _, ...plain } = problem;
   const together = new Together(problem, options.seed ?? 1);
   const { port1, port2 } = new MessageChannel();
@@ -49,7 +49,11 @@ export function solveInWorker(
         { problem: plain, options: { ...options, part: "proof" }, isReplan, stop, beside: port2 },
       ]
     : [{ problem: plain, options, isReplan, stop, beside: null }];
-  const askToStop = () => Atomics.store(new Int32Array(stop), 0, 1);
+  const askToStop = () => {
+    const flags = new Int32Array(stop);
+    Atomics.store(flags, 0, 1);
+    Atomics.notify(flags, 1);
+  };
   let cheapest = Number.POSITIVE_INFINITY;
   const threads = tasks.map((task) =>
     startThread(task, memoryMb, (word) => {

@@ -3,8 +3,10 @@ import { highs } from "./bound/highs";
 import { startAt } from "./bound/lagrange";
 import { Master } from "./bound/master";
 import { Neighbourhood } from "./bound/neighbourhood";
+import { Climb } from "./climb";
 import type { Course } from "./course";
 import type { Column, Model } from "./model/facts";
+import type { Random } from "./random";
 import type { Insertion } from "./search/insertion";
 import { Pricing } from "./search/pricing";
 import type { Ruin } from "./search/ruin";
@@ -12,31 +14,31 @@ import { PlanState } from "./search/state";
 
 /** More trainings than this make a linear programme that no budget sees the end of: the first prices prove something too. */
 const mostForProgramme = 3000;
+const hasProgramme = ({ trainings }: Model): boolean => trainings.length <= mostForProgramme;
 
 export interface Proving {
   model: Model;
   course: Course;
   insertion: Insertion;
   ruin: Ruin;
+  random: Random;
   /** Until which share of the budget the bound is worked on. */
   share: number;
 }
 
-/** The bound, and after it whatever is made of neighbourhoods of the best plan, by what the bound learnt. */
+/** The bound, and after it better plans by what it learnt. */
 export async function improveByProof(
-  { model, course, insertion, ruin, share }: Proving,
-  work: (step: () => void) => void,
+  { model, course, insertion, ruin, random, share }: Proving,
+  work: (climb: Climb) => void,
 ): Promise<void> {
   if (model.trainings.length === 0 || !course.mayGoOn(share)) return;
   const solver = await highs();
   const master = new Master(solver, model);
+  const { pricing } = insertion;
   try {
-    const { duals } = bound(model, course, master, insertion.pricing, ruin.bestColumns, share);
-    const area = new Neighbourhood(solver, model, master.rows, insertion.pricing, master.columns, duals);
-    work(() => {
-      area.step(ruin, course);
-      course.offer("mip", ruin.bestCost, ruin.bestColumns);
-    });
+    const { duals } = bound(model, course, master, pricing, ruin.bestColumns, share);
+    const areaOf = () => new Neighbourhood(solver, model, master.rows, pricing, master.columns, duals);
+    work(new Climb({ model, course, master, insertion, random, areaOf, hasProgramme: hasProgramme(model) }, ruin));
   } finally {
     master.dispose();
   }
@@ -66,6 +68,5 @@ function bound(
   const start = startAt(master.rows, state);
   const mayGoOn = () => course.mayGoOn(share);
   master.add(columns.filter((column) => column !== null));
-  const hasProgramme = model.trainings.length <= mostForProgramme;
-  return generate({ model, master, pricing, course, start, mayGoOn, hasProgramme });
+  return generate({ model, master, pricing, course, start, mayGoOn, hasProgramme: hasProgramme(model) });
 }

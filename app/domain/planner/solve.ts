@@ -4,7 +4,7 @@ import { evaluate } from "./evaluate";
 import { compile } from "./model/compile";
 import type { Model } from "./model/facts";
 import { plansOf } from "./model/plans";
-import { improveByProof } from "./prove";
+import { improveByProof, type Proving } from "./prove";
 import { seededRandom } from "./random";
 import { insertAll, scarcestFirst } from "./search/greedy";
 import { Insertion } from "./search/insertion";
@@ -17,15 +17,7 @@ export const engine = { name: "jim-planner", version: "1" };
 
 /** Until which share of the budget each phase may last: large problems need longer for a first good plan, and for the bound. */
 const searchShare = ({ trainings }: Model, { part }: SolveOptions): number =>
-  part === "proof"
-    ? 0.03
-    : part === "plan"
-      ? 0.6
-      : trainings.length <= 120
-        ? 0.12
-        : trainings.length <= 300
-          ? 0.2
-          : 0.3;
+  part === "plan" ? 0.6 : trainings.length <= 120 ? 0.12 : trainings.length <= 300 ? 0.2 : 0.3;
 const boundShare = ({ trainings }: Model, { part }: SolveOptions): number =>
   part === "proof" ? 0.95 : trainings.length <= 300 ? 0.75 : 0.9;
 /** Tries between two looks at what the run beside this one found. */
@@ -38,33 +30,28 @@ const cold = 0.3;
 /** The best plan that can be found in the time, or in the number of iterations, with how far from the best it can be at most. */
 export async function solve(problem: PlanningProblem, options: SolveOptions): Promise<PlanningSolution> {
   const started = clockOf(options)();
-  if (options.part === "proof") await highs();
+  const isProof = options.part === "proof";
+  if (isProof) await highs();
   const model = compile(problem);
   const course = new Course(model, options, started);
   const insertion = new Insertion(model);
   const state = firstPlan(model, insertion, course);
-  const ruin = new Ruin(model, state, insertion, seededRandom(options.seed ?? 1));
+  const random = seededRandom(options.seed ?? 1);
+  const ruin = new Ruin(model, state, insertion, random);
   const steps = options.iterations ?? Number.POSITIVE_INFINITY;
-  search(course, ruin, { until: searchShare(model, options), steps, phase: "search" });
+  if (!isProof) search(course, ruin, { until: searchShare(model, options), steps, phase: "search" });
   if (options.part === "plan") polish(course, ruin);
-  else await improve(model, course, insertion, ruin, options);
+  else await improve({ model, course, insertion, ruin, random, share: boundShare(model, options) }, options);
   return solutionOf(model, course, options.seed ?? 1);
 }
 
 /** The bound, and with what it learnt a better plan. */
-async function improve(
-  model: Model,
-  course: Course,
-  insertion: Insertion,
-  ruin: Ruin,
-  options: SolveOptions,
-): Promise<void> {
-  const turns = (options.iterations ?? Number.POSITIVE_INFINITY) / triesPerTurn;
-  await improveByProof({ model, course, insertion, ruin, share: boundShare(model, options) }, (step) => {
-    for (let turn = 0; turn < turns && course.mayGoOn(); turn += 1) {
-      adoptFound(course, ruin);
-      step();
-      search(course, ruin, { until: 1, steps: triesPerTurn, phase: "lns", from: tepid });
+async function improve(proving: Proving, { iterations = Number.POSITIVE_INFINITY }: SolveOptions): Promise<void> {
+  const { course } = proving;
+  await improveByProof(proving, (climb) => {
+    for (let turn = 0; turn < iterations / triesPerTurn && course.mayGoOn(); turn += 1) {
+      climb.step();
+      search(course, climb.ruin, { until: 1, steps: triesPerTurn, phase: "lns", from: tepid });
     }
   });
 }
@@ -82,9 +69,11 @@ function adoptFound(course: Course, ruin: Ruin): void {
   if (found && ruin.adopt(found)) course.offer("lns", ruin.bestCost, ruin.bestColumns);
 }
 
-/** Published plans that still hold stay; the others are put in where they are cheapest. */
+/** What was found beside this run already; else published plans that still hold stay, and the others are put in where they are cheapest. */
 function firstPlan(model: Model, insertion: Insertion, course: Course): PlanState {
-  const state = standingPlan(model);
+  const found = course.takeFound();
+  const state = found ? new PlanState(model) : standingPlan(model);
+  if (found) state.become(found);
   course.offer("greedy", state.cost, state.columns);
   insertAll(state, insertion, scarcestFirst(model), () => course.mayGoOn());
   course.offer("greedy", state.cost, state.columns);

@@ -1,7 +1,7 @@
 import type { Model } from "../model/facts";
 import { freePrices, type Prices } from "../search/prices";
 import type { PlanState } from "../search/state";
-import { freeActing, loadBandsOf } from "./bands";
+import { bandsOf } from "./bands";
 import type { Rows } from "./rows";
 
 /** Makes multipliers ones that prove something: a limit never pays, and no cost is passed on beyond itself. */
@@ -43,13 +43,12 @@ export function pricesAt(model: Model, rows: Rows, duals: Float64Array): Prices 
 /** The part of the bound that no training decides: what limits give back, and loads and places at their cheapest. */
 export function fixedPart(model: Model, rows: Rows, duals: Float64Array): number {
   let total = 0;
-  for (let at = 0; at < model.trainerFair.length; at += 1) {
-    const dual = duals[rows.load + at] ?? 0;
-    const { start, bands } = loadBandsOf(model, at);
+  for (let row = rows.load; row < rows.slot; row += 1) {
+    const dual = duals[row] ?? 0;
+    const { start, bands } = bandsOf(model, rows, row);
     total += start;
     for (const { width, cost } of bands) total += width * Math.min(0, cost + dual);
   }
-  for (let at = 0; at < rows.slot - rows.acted; at += 1) total += (duals[rows.acted + at] ?? 0) * freeActing(model, at);
   for (const { index, slotsNeeded } of model.trainers) {
     const dual = duals[rows.slot + index] ?? 0;
     total += slotsNeeded * (dual + Math.min(0, model.problem.weights.traineeSlotMissing - dual));

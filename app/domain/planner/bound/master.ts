@@ -1,7 +1,7 @@
 import type { Highs, Model as Solver } from "highs";
 import { item } from "../indexing";
 import type { Column, Model } from "../model/facts";
-import { freeActing, loadBandsOf } from "./bands";
+import { bandsOf } from "./bands";
 import { Rows } from "./rows";
 
 const tolerance = 1e-6;
@@ -19,6 +19,10 @@ export class Master {
   private readonly rowAt = new Map<number, number>();
   private readonly users = new Map<number, [number, number][]>();
   private readonly known = new Set<string>();
+  private readonly placeOf = new Map<Column, number>();
+  private readonly fixed: number[] = [];
+  /** What came last: the basis is fit for this method. */
+  private method = primal;
   private readonly fixedColumns: number;
 
   constructor(
@@ -44,9 +48,7 @@ export class Master {
       this.solver.addRow(lower, upper, { indices: [], values: [] });
     };
     for (const { index } of model.trainings) add(index, 1, 1);
-    for (let row = rows.load; row < rows.acted; row += 1) add(row, 0, 0);
-    for (let row = rows.acted; row < rows.slot; row += 1)
-      add(row, -highs.infinity, freeActing(model, row - rows.acted));
+    for (let row = rows.load; row < rows.slot; row += 1) add(row, 0, 0);
     for (const { index, slotsNeeded } of model.trainers)
       if (slotsNeeded > 0) add(rows.slot + index, slotsNeeded, highs.infinity);
   }
@@ -61,10 +63,9 @@ export class Master {
       count += 1;
     };
     for (const { index } of model.trainings) add(weights.unplaced, highs.infinity, index, 1);
-    for (let row = rows.load; row < rows.acted; row += 1) {
-      for (const { width, cost } of loadBandsOf(model, row - rows.load).bands) add(cost, width, row, -1);
+    for (let row = rows.load; row < rows.slot; row += 1) {
+      for (const { width, cost } of bandsOf(model, rows, row).bands) add(cost, width, row, -1);
     }
-    for (let row = rows.acted; row < rows.slot; row += 1) add(weights.actorLoad, highs.infinity, row, -1);
     for (const { index, slotsNeeded } of model.trainers) {
       if (slotsNeeded > 0) add(weights.traineeSlotMissing, slotsNeeded, rows.slot + index, 1);
     }
@@ -86,6 +87,7 @@ export class Master {
         values.push(amount);
       }
       starts.push(indices.length);
+      this.placeOf.set(column, this.columns.length + this.fixedColumns);
       this.columns.push(column);
     }
     if (fresh.length === 0) return 0;
@@ -100,6 +102,7 @@ export class Master {
     const cost = Float64Array.from(fresh, (column) => column.cost);
     const upper = new Float64Array(fresh.length).fill(this.highs.infinity);
     this.solver.addCols({ cost, lower: new Float64Array(fresh.length), upper, matrix });
+    this.method = primal;
     return fresh.length;
   }
 
@@ -131,14 +134,29 @@ export class Master {
   solve(mayGoOn: () => boolean, leftMs = Number.POSITIVE_INFINITY): boolean {
     if (Number.isFinite(leftMs))
       this.solver.options.set("time_limit", this.solver.getRunTime() + Math.max(0.01, leftMs / 1000));
-    for (let turn = 0; ; turn += 1) {
-      this.solver.options.set("simplex_strategy", turn === 0 ? primal : dual);
+    for (;;) {
+      this.solver.options.set("simplex_strategy", this.method);
+      this.method = dual;
       const { modelStatus } = this.solver.run();
       if (modelStatus !== this.highs.constants.modelStatus.optimal) return false;
       this.read();
       if (this.addPassedLimits() === 0) return true;
       if (!mayGoOn()) return false;
     }
+  }
+
+  /** Takes a plan for good, until they are released. */
+  fix(column: Column): void {
+    const at = this.placeOf.get(column);
+    if (at === undefined) return;
+    this.solver.changeColBounds(at, 1, this.highs.infinity);
+    this.fixed.push(at);
+    this.method = dual;
+  }
+
+  release(): void {
+    for (const at of this.fixed) this.solver.changeColBounds(at, 0, this.highs.infinity);
+    this.fixed.length = 0;
   }
 
   private read(): void {

@@ -2,7 +2,7 @@ import type { Highs } from "highs";
 import type { Course } from "../course";
 import { item } from "../indexing";
 import type { Column, Model } from "../model/facts";
-import type { Prices } from "../search/prices";
+import { type Prices, withTaken } from "../search/prices";
 import type { Pricing } from "../search/pricing";
 import type { Ruin } from "../search/ruin";
 import type { PlanState } from "../search/state";
@@ -18,7 +18,7 @@ const smallest = 6;
 /** Takes a good many trainings out and finds the best choice for all of them together, by a small integer programme. */
 export class Neighbourhood {
   /** How many at once: more as long as they are solved in time. */
-  size = 20;
+  size = 16;
   private readonly pool: Column[][];
   private readonly prices: Prices;
 
@@ -47,12 +47,21 @@ export class Neighbourhood {
     const chosen = this.choose(state, free, old, course);
     for (const column of chosen) if (state.fits(column)) state.add(column);
     if (state.cost < before - 1e-6) ruin.from(state.columns);
-    else state.become(ruin.bestColumns);
+    else {
+      state.become(ruin.bestColumns);
+      this.widen();
+    }
+  }
+
+  /** Finds plans for those that have none, as many as fit. */
+  fill(state: PlanState, course: Course): void {
+    const missing = this.model.trainings.map(({ index }) => index).filter((index) => !state.columns[index]);
+    for (const column of this.choose(state, missing, [], course)) if (state.fits(column)) state.add(column);
   }
 
   private choose(state: PlanState, free: readonly number[], old: readonly (Column | null)[], course: Course): Column[] {
     const standing = old.filter((column) => column !== null);
-    const guided = this.guided(state);
+    const guided = withTaken(this.prices, state.prices);
     const candidates = [
       ...new Set([...standing, ...free.flatMap((training) => this.candidates(state, training, guided))]),
     ];
@@ -71,7 +80,7 @@ export class Neighbourhood {
           return undefined;
         },
       });
-      this.resize(modelStatus === this.highs.constants.modelStatus.optimal);
+      if (modelStatus !== this.highs.constants.modelStatus.optimal) this.narrow();
       const { colValue } = solver.getSolution();
       return candidates.filter((_, index) => (colValue[index] ?? 0) > 0.5);
     } finally {
@@ -79,11 +88,12 @@ export class Neighbourhood {
     }
   }
 
-  private resize(isSolved: boolean): void {
-    const { length } = this.model.trainings;
-    this.size = isSolved
-      ? Math.min(length, this.size + 2)
-      : Math.max(Math.min(smallest, length), Math.floor(this.size * 0.85));
+  private widen(): void {
+    this.size = Math.min(this.model.trainings.length, this.size + 2);
+  }
+
+  private narrow(): void {
+    this.size = Math.max(Math.min(smallest, this.model.trainings.length), Math.floor(this.size * 0.85));
   }
 
   private candidates(state: PlanState, training: number, guided: Prices): Column[] {
@@ -95,19 +105,5 @@ export class Neighbourhood {
     }
     const priced = this.pricing.cheapest(facts, guided, fromPricing).map(({ column }) => column);
     return [...known, ...priced.filter((column) => Number.isFinite(column.cost) && state.fits(column))];
-  }
-
-  /** The prices of the bound, and no day that is taken. */
-  private guided({ prices }: PlanState): Prices {
-    const both = (mine: Float64Array, theirs: Float64Array) =>
-      mine.map((price, at) => (theirs[at] === Number.POSITIVE_INFINITY ? Number.POSITIVE_INFINITY : price));
-    return {
-      ...this.prices,
-      trainer: both(this.prices.trainer, prices.trainer),
-      actor: both(this.prices.actor, prices.actor),
-      venue: both(this.prices.venue, prices.venue),
-      quarterLeft: prices.quarterLeft,
-      monthLeft: prices.monthLeft,
-    };
   }
 }

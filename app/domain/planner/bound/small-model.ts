@@ -2,7 +2,7 @@ import type { Highs, ModelData } from "highs";
 import { item } from "../indexing";
 import type { Column, Model } from "../model/facts";
 import type { PlanState } from "../search/state";
-import { freeActing, loadBandsOf } from "./bands";
+import { bandsOf } from "./bands";
 import type { Rows } from "./rows";
 
 interface Made {
@@ -100,11 +100,9 @@ function addRow(
   const { ledger, prices } = state;
   const { infinity } = highs;
   if (row < rows.load) return;
-  if (row < rows.acted) {
-    const load = -ledger.loadAt(row - rows.load);
-    builder.row(row, load, load);
-  } else if (row < rows.slot) {
-    builder.row(row, -infinity, freeActing(model, row - rows.acted) - ledger.actedAt(row - rows.acted));
+  if (row < rows.slot) {
+    const load = row < rows.acted ? ledger.loadAt(row - rows.load) : ledger.actedAt(row - rows.acted);
+    builder.row(row, -load, -load);
   } else if (row < rows.person) {
     const trainer = row - rows.slot;
     const needed = item(model.trainers, trainer).slotsNeeded - ledger.secondsOf(trainer);
@@ -122,8 +120,7 @@ function addRow(
 
 function addSlack(highs: Highs, model: Model, rows: Rows, builder: Builder, row: number): void {
   if (row < rows.load || !builder.rowAt.has(row)) return;
-  if (row < rows.acted) {
-    for (const { width, cost } of loadBandsOf(model, row - rows.load).bands) builder.column(cost, width, [[row, -1]]);
-  } else if (row < rows.slot) builder.column(model.problem.weights.actorLoad, highs.infinity, [[row, -1]]);
-  else if (row < rows.person) builder.column(model.problem.weights.traineeSlotMissing, highs.infinity, [[row, 1]]);
+  if (row < rows.slot) {
+    for (const { width, cost } of bandsOf(model, rows, row).bands) builder.column(cost, width, [[row, -1]]);
+  } else if (row < rows.person) builder.column(model.problem.weights.traineeSlotMissing, highs.infinity, [[row, 1]]);
 }

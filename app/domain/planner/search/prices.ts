@@ -41,3 +41,19 @@ function roomPrices({ venues, days }: Model): Float64Array {
   }
   return prices;
 }
+
+const never = Number.POSITIVE_INFINITY;
+
+/** These prices, but for who and what is taken in a plan that is partly made. */
+export function withTaken(prices: Prices, taken: Prices): Prices {
+  const both = (mine: Float64Array, theirs: Float64Array) =>
+    mine.map((price, at) => (theirs[at] === never ? never : price));
+  return {
+    ...prices,
+    trainer: both(prices.trainer, taken.trainer),
+    actor: both(prices.actor, taken.actor),
+    venue: both(prices.venue, taken.venue),
+    quarterLeft: taken.quarterLeft,
+    monthLeft: taken.monthLeft,
+  };
+}
