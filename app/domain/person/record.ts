@@ -32,7 +32,7 @@ export function requirePerson(db: Reader, user: User, id: number) {
     organisation: row.organisation,
     name: displayName(givenName, infix, familyName),
     /** Somebody of another organisation is named, and has no page for the user. */
-    manager: manager && { ...manager, isInSight: may(user, "person.read", manager) },
+    manager: manager && { ...manager, isInSight: may(user, "person.read", { organisationId: manager.organisationId }) },
     roles: listRoles(db, id).filter(({ role }) => role !== "actor" || knowsActors),
     registrations: db.select().from(registration).where(eq(registration.personId, id)).all(),
   };

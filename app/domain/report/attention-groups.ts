@@ -43,7 +43,7 @@ export function listUndivided(db: Reader, user: User, now: Instant): Waiting<Und
   const { clause, params } = visibleClause(user);
   const until = requireInstant(addDays(localDateOf(now), noticeDays), "00:00");
   const rows = statement<Row>(db, beforeIntervision(clause)).all({ ...params, now, until });
-  const items = rows.flatMap(({ grouped, ...row }) => {
+  const items = rows.flatMap(({ grouped, ...row }): UndividedTraining[] => {
     if (grouped === 0) return row.placed > usualSize.maximum ? [{ ...row, ungrouped: null }] : [];
     return grouped < row.placed ? [{ ...row, ungrouped: row.placed - grouped }] : [];
   });
