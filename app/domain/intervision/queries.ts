@@ -13,6 +13,7 @@ import {
   type GroupRow,
   type MeetingRow,
   type MemberRow,
+  meetsInGroups,
   type RegistrationRow,
   readGroupsOf,
   readIntervisions,
@@ -59,7 +60,7 @@ export function showGroups(db: Reader, user: User, code: string, now: Instant): 
     training: grouped,
     canDivide: whyNotDivide({ ...training, isDivided: groups.length > 0, parts }, now),
     groups: viewsOf({ groups, members, meetings, signing, now }),
-    ungrouped: groups.length === 0 ? [] : participants.filter(({ groupId }) => groupId === null),
+    ungrouped: meetsInGroups(db, training.id) ? participants.filter(({ groupId }) => groupId === null) : [],
     guides: eligible.map(({ id, name }) => signing(id, name, days)),
   };
 }
@@ -83,8 +84,9 @@ function viewsOf({ groups, members, meetings, signing, now }: Rows): GroupView[]
   return groups.map(({ id, name, version, homeCode, guideId, guideName }, index) => {
     const own = meetings.filter(({ groupId }) => groupId === id).map((row) => meetingOf(row, now));
     const guide = guideId === null ? null : signing(guideId, guideName ?? "", daysOf(own));
-    const findings = [...(judged[index] ?? []), ...aboutGuide(guide, own)];
-    return { id, name, version, homeCode, guide, members: membersOf[index] ?? [], meetings: own, findings };
+    const inIt = membersOf[index] ?? [];
+    const findings = [...(judged[index] ?? []), ...aboutGuide(guide, own, inIt)];
+    return { id, name, version, homeCode, guide, members: inIt, meetings: own, findings };
   });
 }
 
@@ -94,10 +96,15 @@ function daysOf(meetings: readonly Meeting[]): LocalDate[] {
   return (ahead.length > 0 ? ahead : meetings.slice(-1)).map(({ date }) => date);
 }
 
-function aboutGuide(guide: Guide | null, meetings: readonly Meeting[]): Reason[] {
+function aboutGuide(guide: Guide | null, meetings: readonly Meeting[], members: readonly MemberRow[]): Reason[] {
   if (meetings.every((one) => one.isBegun)) return [];
   if (!guide) return [{ code: "intervision_no_guide" }];
-  return guide.registers.length > 0 ? [] : [{ code: "intervision_guide_unregistered", params: { person: guide.name } }];
+  const { id, name: person, registers } = guide;
+  const reports = members.filter(({ managerId }) => managerId === id);
+  return [
+    ...(registers.length > 0 ? [] : [{ code: "intervision_guide_unregistered" as const, params: { person } }]),
+    ...reports.map(({ name }) => ({ code: "intervision_guide_is_manager" as const, params: { person, name } })),
+  ];
 }
 
 function meetingOf(row: MeetingRow, now: Instant): Meeting {

@@ -84,6 +84,14 @@ const groupOf = ({ givenName, infix, familyName, ...row }: RawGroup): GroupRow =
 export const readGroupsOf = (db: Reader, trainingId: number): GroupRow[] =>
   statement<RawGroup>(db, groupsOfSql).all({ id: trainingId }).map(groupOf);
 
+const metInGroupsSql = `
+  SELECT EXISTS (SELECT 1 FROM session s WHERE s.training_id = :id AND s.group_id IS NOT NULL) OR EXISTS (
+    SELECT 1 FROM enrolment e JOIN intervision_member m ON m.enrolment_id = e.id WHERE e.training_id = :id) AS isSo`;
+
+/** Whether a training meets, or once met, in groups: whoever is in none then misses meetings. One statement. */
+export const meetsInGroups = (db: Reader, trainingId: number): boolean =>
+  statement<{ isSo: 0 | 1 }>(db, metInGroupsSql).get({ id: trainingId })?.isSo === 1;
+
 /** An intervision of a training, of all of it or of one group. */
 export interface MeetingRow {
   sessionId: number;

@@ -3,7 +3,8 @@ import { getTableConfig, SQLiteTable } from "drizzle-orm/sqlite-core";
 import { expect, test } from "vitest";
 import * as schema from "#db/schema.server";
 
-const tables = Object.values(schema).filter((one): one is SQLiteTable => is(one, SQLiteTable));
+const exported: unknown[] = Object.values(schema);
+const tables = exported.filter((one): one is SQLiteTable => is(one, SQLiteTable));
 const configs = tables.map(getTableConfig);
 
 /** A session of a training, an intervision group's among them, and one of coaching. */

@@ -14,8 +14,8 @@ import { days, makeCourse, meetingsOf, oneOfEach, ownIntervisions } from "./worl
 const anyStep = fc.oneof(
   { weight: 2, arbitrary: fc.record({ as: fc.constant("divide" as const), groups: fc.integer({ min: 1, max: 3 }) }) },
   { weight: 6, arbitrary: fc.record({ as: fc.constant("place" as const), who: fc.nat(20), group: fc.nat(4) }) },
-  { weight: 2, arbitrary: fc.record({ as: fc.constant("end" as const), group: fc.nat(4) }) },
-  { weight: 2, arbitrary: fc.record({ as: fc.constant("empty" as const), group: fc.nat(4), into: fc.nat(4) }) },
+  { weight: 1, arbitrary: fc.record({ as: fc.constant("end" as const), group: fc.nat(4) }) },
+  { weight: 3, arbitrary: fc.record({ as: fc.constant("empty" as const), group: fc.nat(4), into: fc.nat(4) }) },
   { weight: 2, arbitrary: fc.constant({ as: "wait" as const }) },
   { weight: 1, arbitrary: fc.record({ as: fc.constant("hold" as const), group: fc.nat(4) }) },
 );
@@ -43,6 +43,11 @@ function world() {
       .where(and(eq(table.intervisionMember.groupId, groupId), isNull(table.intervisionMember.leftAt)))
       .all();
 
+  function end(index: number): void {
+    const group = groupAt(index);
+    endGroup({ db, user, now }, { groupId: group?.id ?? 0, version: group?.version ?? 1 });
+  }
+
   function carryOut(step: Step): void {
     if (step.as === "wait") now = requireInstant(days[Math.min(waited++, 2)] ?? "", "14:00");
     else if (step.as === "divide") {
@@ -54,10 +59,9 @@ function world() {
     } else if (step.as === "empty") {
       const from = groupAt(step.group)?.id ?? 0;
       for (const { enrolmentId } of membersOf(from)) place(enrolmentId, groupAt(step.into)?.id ?? 0);
-    } else if (step.as === "end") {
-      const group = groupAt(step.group);
-      endGroup({ db, user, now }, { groupId: group?.id ?? 0, version: group?.version ?? 1 });
-    } else holdEarly(groupAt(step.group)?.id ?? 0);
+      end(step.group);
+    } else if (step.as === "end") end(step.group);
+    else holdEarly(groupAt(step.group)?.id ?? 0);
   }
 
   /** A group that is ahead of the others: its next meeting was yesterday. */
