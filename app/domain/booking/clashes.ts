@@ -1,6 +1,7 @@
 import { type Reader, statement } from "#db/client.server";
-import type { Instant } from "../dates";
+import { type Instant, localTimeOf } from "../dates";
 import type { Reason, ReasonCode } from "../reasons";
+import { isCoachingWithSomebody } from "../schedule/coaching-slots";
 import type { Presence } from "../schedule/rules";
 import type { StaffRow } from "./staff-rows";
 
@@ -10,10 +11,12 @@ interface Span {
   endInstant: Instant;
 }
 
-interface Stay extends Span {
+interface Stay extends Omit<Span, "sessionId"> {
+  /** Both null of coaching. */
+  sessionId: number | null;
+  training: string | null;
   personId: number;
   as: Presence;
-  training: string;
 }
 
 const overlapping = `s.start_instant < :until AND s.end_instant > :from AND t.status <> 'cancelled'`;
@@ -29,6 +32,10 @@ const staysSql = `
   CROSS JOIN session_participant y ON y.enrolment_id = e.id JOIN session s ON s.id = y.session_id
   JOIN training t ON t.id = s.training_id
   WHERE e.placed_at IS NOT NULL AND e.ended_at IS NULL AND ${overlapping}
+  UNION ALL
+  SELECT c.coach_id, 'trainer', NULL, c.start_instant, c.end_instant, NULL
+  FROM json_each(:people) i CROSS JOIN coaching_session c ON c.coach_id = i.value
+  WHERE c.start_instant < :until AND c.end_instant > :from AND ${isCoachingWithSomebody("c")}
   ORDER BY 1, 4, 3, 2`;
 
 const doubleBooked: Record<Presence, ReasonCode> = {
@@ -50,13 +57,18 @@ export function listClashes(
   for (const { bookingId, sessionId, personId, name } of standing) {
     const own = spans.get(sessionId);
     const elsewhere = (stays.get(personId) ?? []).filter((stay) => own && meets(own, stay));
-    const reasons = elsewhere.map(({ as, training }) => ({
-      code: doubleBooked[as],
-      params: { person: name, training },
-    }));
+    const reasons = elsewhere.map((stay) => reasonOf(stay, name));
     if (reasons.length > 0) clashes.set(bookingId, reasons);
   }
   return clashes;
+}
+
+function reasonOf({ as, training, startInstant, endInstant }: Stay, person: string): Reason {
+  if (training !== null) return { code: doubleBooked[as], params: { person, training } };
+  return {
+    code: "coaching_at_once",
+    params: { person, from: localTimeOf(startInstant), until: localTimeOf(endInstant) },
+  };
 }
 
 /** Whoever is booked on a session may also be its participant. */

@@ -69,6 +69,8 @@ const presenceBy: Partial<Record<Reason["code"], Presence>> = {
   participant_double_booked: "participant",
 };
 
+export const withName = ({ code, params }: Reason, person = ""): Reason => ({ code, params: { ...params, person } });
+
 /** A double booking with the session, the hours and the other training. */
 export function named(
   { key, reason, hours, personId = 0 }: WeighedFinding,
@@ -77,6 +79,7 @@ export function named(
 ): Reason {
   const own = sessions.get(Number(key));
   if (!own) return reason;
+  if (reason.code === "coaching_at_once") return withName(reason, names.get(personId));
   const as = presenceBy[reason.code] ?? reason.params?.as ?? "participant";
   const until = hours ?? { from: own.startsAt, until: own.endsAt };
   const person = names.get(personId) ?? "";

@@ -1,31 +1,43 @@
 import { type Reader, statement } from "#db/client.server";
 import type { BookingFunction } from "#db/lists";
-import { addDays, addMonths, type Instant, type LocalDate, requireInstant } from "../dates";
+import { addDays, addMonths, type Instant, type LocalDate, localTimeOf, requireInstant } from "../dates";
 import { quarterOf } from "../quarters";
-import type { ReasonCode } from "../reasons";
+import type { Reason, ReasonCode } from "../reasons";
+import { isCoachingWithSomebody } from "../schedule/coaching-slots";
 import type { SessionPlace } from "./rank-distance";
 
 const dayBegins = (date: LocalDate): Instant => requireInstant(date, "00:00");
 
 export interface Elsewhere {
   code: ReasonCode;
-  training: string;
+  /** Of what is no training: none. */
+  training: string | null;
+  startInstant: Instant;
+  endInstant: Instant;
 }
 
 /** A session never passes midnight, so whoever is elsewhere at that time is so on that day. */
 const busySql = `
-  SELECT b.person_id AS personId, b.function || '_double_booked' AS code, t.code AS training
+  SELECT b.person_id AS personId, b.function || '_double_booked' AS code, t.code AS training,
+    s.start_instant AS startInstant, s.end_instant AS endInstant
   FROM session s INDEXED BY session_by_start JOIN training t ON t.id = s.training_id JOIN booking b ON b.session_id = s.id
   WHERE s.start_instant >= :from AND s.start_instant < :until AND s.end_instant > :start AND s.id <> :sessionId
     AND t.status <> 'cancelled' AND b.ended_at IS NULL
   UNION ALL
-  SELECT e.person_id, 'participant_double_booked', t.code
+  SELECT e.person_id, 'participant_double_booked', t.code, s.start_instant, s.end_instant
   FROM session s INDEXED BY session_by_start JOIN training t ON t.id = s.training_id
   JOIN session_participant y ON y.session_id = s.id JOIN enrolment e ON e.id = y.enrolment_id
   WHERE s.start_instant >= :from AND s.start_instant < :until AND s.end_instant > :start
-    AND t.status <> 'cancelled' AND e.placed_at IS NOT NULL AND e.ended_at IS NULL`;
+    AND t.status <> 'cancelled' AND e.placed_at IS NOT NULL AND e.ended_at IS NULL
+  UNION ALL
+  SELECT c.coach_id, 'coaching_at_once', NULL, c.start_instant, c.end_instant
+  FROM coaching_session c INDEXED BY coaching_session_by_start
+  WHERE c.start_instant >= :from AND c.start_instant < :until AND c.end_instant > :start AND ${isCoachingWithSomebody("c")}`;
 
-/** Who is elsewhere at the time of a session, as staff or as a participant of it or of another. One statement. */
+/**
+ * Who is elsewhere at the time of a session: as staff, as a participant of it or of another, or coaching somebody. One
+ * statement.
+ */
 export function listBusy(db: Reader, where: SessionPlace): ReadonlyMap<number, Elsewhere[]> {
   const { sessionId, startInstant: start, endInstant: until, date } = where;
   const rows = statement<Elsewhere & { personId: number }>(db, busySql).all({
@@ -36,6 +48,15 @@ export function listBusy(db: Reader, where: SessionPlace): ReadonlyMap<number, E
   for (const { personId, ...elsewhere } of rows) busy.set(personId, [...(busy.get(personId) ?? []), elsewhere]);
   return busy;
 }
+
+/** Why this person cannot come then. */
+export const elsewhereReason = ({ code, training, startInstant, endInstant }: Elsewhere, person: string): Reason => ({
+  code,
+  params:
+    training === null
+      ? { person, from: localTimeOf(startInstant), until: localTimeOf(endInstant) }
+      : { person, training },
+});
 
 const loadsSql = `
   SELECT b.person_id AS personId, count(*) AS load

@@ -10,7 +10,7 @@ import { found } from "../refusal";
 import { listWantingCoTraining } from "../trainer/wanting";
 import { type Eligible, listEligible } from "./eligible";
 import { distanceTo, findWhere, readOrganisationRegions, type SessionPlace } from "./rank-distance";
-import { listBusy, listLoads, listMonths } from "./rank-load";
+import { elsewhereReason, listBusy, listLoads, listMonths } from "./rank-load";
 import { type CandidateFacts, type LeftOut, type OpenPlace, type Ranked, rankCandidates } from "./rank-rules";
 
 /** Someone who could step in, with what speaks for and against them. */
@@ -97,7 +97,7 @@ function readFacts(
     return {
       personId: id,
       isOwn: organisationId === where.clientOrganisationId,
-      clashes: (busy.get(id) ?? []).map(({ code, training }) => ({ code, params: { person: name, training } })),
+      clashes: (busy.get(id) ?? []).map((one) => elsewhereReason(one, name)),
       fitness: held ? fitnessOn({ ...held, ...client, date: where.date, kind: where.kind }) : null,
       coTrainingsWanted: wanting.get(id) ?? 0,
       holds: holds.get(`${id}:${where.sessionId}`) ?? [],

@@ -41,7 +41,7 @@ export function clashesWith(
     spans.map((span, index) => proposed(span, index, personId)),
   )) {
     const span = spans[Number(key)];
-    if (!span) continue;
+    if (!span || reason.code === "coaching_at_once") continue;
     const { from, until } = hours ?? { from: span.startsAt, until: span.endsAt };
     const params = { training: reason.params?.training ?? "", date: { date: span.date }, from, until };
     add(Number(key), { code: "coaching_clash_training", params });

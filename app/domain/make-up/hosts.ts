@@ -133,8 +133,9 @@ export type Hour = Pick<Host, "sessionId" | "trainingId" | "trainingCode" | "dat
 /** That a person is elsewhere at the hour of these sessions, by session: not as what, nor where. Four statements. */
 function conflictsOf(db: Reader, personId: number, hosts: readonly Hour[]): ReadonlyMap<number, Reason[]> {
   const conflicts = new Map<number, Reason[]>();
-  for (const { key, hours } of weighGuests(db, [personId], hosts)) {
-    const busy: Reason = { code: "make_up_busy", params: { from: hours?.from ?? "", until: hours?.until ?? "" } };
+  for (const { key, hours, reason } of weighGuests(db, [personId], hosts)) {
+    const { from = "", until = "" } = hours ?? reason.params ?? {};
+    const busy: Reason = { code: "make_up_busy", params: { from, until } };
     conflicts.set(Number(key), [...(conflicts.get(Number(key)) ?? []), busy]);
   }
   return conflicts;

@@ -12,7 +12,7 @@ import { readSeason, readWeights } from "./season";
 import { clip, type Spell } from "./spells";
 import { quarterSpell } from "./staff";
 import { listStanding, type StandingTraining } from "./standing";
-import { listParticipations, type TakenDay } from "./taken";
+import { listParticipations, type TakenDay, type TrainingHours } from "./taken";
 import { type KnownTrainer, readTrainers } from "./trainers";
 import { readTypeShapes, type TypeShape } from "./type-shapes";
 import { listUndated, type Undated } from "./wishes";
@@ -69,7 +69,7 @@ export function gather(db: Reader, { from, until, regionCode, now }: ProblemAske
   const ids = [...new Set([...trainers, ...actors].map(({ personId }) => personId))];
   return {
     ...{ today, period, horizon, shapes, undated, wanted, standing, trainers, actors, rooms },
-    participations: listParticipations(db, ids, horizon),
+    participations: listParticipations(db, ids, horizon, hoursOf([...shapes.values()])),
     season: readSeason(db, horizon),
     weights: readWeights(db),
     locks: listPlannerLocks(db),
@@ -80,6 +80,15 @@ export function gather(db: Reader, { from, until, regionCode, now }: ProblemAske
     ]),
   };
 }
+
+const hoursOf = (shapes: readonly TypeShape[]): TrainingHours => ({
+  startsAt: shapes.map(({ hours }) => hours.startsAt).toSorted()[0] ?? "09:00",
+  endsAt:
+    shapes
+      .map(({ hours }) => hours.endsAt)
+      .toSorted()
+      .at(-1) ?? "17:00",
+});
 
 /** Limits count by the quarter, so the period is read in whole quarters, up to the last intervision that may follow. */
 function quartersAround({ from, to }: Spell, shapes: readonly TypeShape[]): Spell {

@@ -1,4 +1,4 @@
-import { requireInstant } from "../dates";
+import { localTimeOf, requireInstant } from "../dates";
 import type { Reason } from "../reasons";
 import type { Finding, JudgedSession, OccupiedSlot, Presence, ProposedSession } from "./facts";
 import { type Meeting, meetings, type OnCompared, overlap, type Slot } from "./sweep";
@@ -104,10 +104,20 @@ function reasonFor(slot: Slot, other: Slot, meeting: Meeting, { names, locations
     return { code: "location_double_booked", params: { location, training } };
   }
   const person = names.get(meeting.personId) ?? `#${meeting.personId}`;
+  if (isCoaching(other)) return coachingReason(other, person);
   const [as, otherAs] = functionsIn(slot, other, meeting);
   if (as !== otherAs) return { code: "two_functions_at_once", params: { person, training, as: otherAs } };
   return { code: doubleBooked[as], params: { person, training } };
 }
+
+/** What stands and is no session is coaching. */
+const isCoaching = ({ sessionId, isProposed }: Slot): boolean => sessionId === null && !isProposed;
+
+/** With whom they coach is not told. */
+const coachingReason = ({ start, end }: Pick<Slot, "start" | "end">, person: string): Reason => ({
+  code: "coaching_at_once",
+  params: { person, from: localTimeOf(start), until: localTimeOf(end) },
+});
 
 const rank: readonly Presence[] = ["trainer", "actor", "participant"];
 

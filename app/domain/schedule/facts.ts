@@ -51,10 +51,10 @@ export interface JudgedSession extends ProposedSession {
   endInstant: Instant;
 }
 
-/** A session that stands. */
+/** What stands: a session of a training, or coaching with somebody, which has neither training nor session. */
 export interface OccupiedSlot {
-  sessionId: number;
-  trainingId: number;
+  sessionId: number | null;
+  trainingId: number | null;
   trainingCode: string;
   startInstant: Instant;
   endInstant: Instant;

@@ -86,7 +86,7 @@ interface Judged extends Standing {
 /** What is found about the judged among the sessions, in order of time. Names are read only of who is told about. */
 export function judgeStanding(
   db: Reader,
-  { sessions, courses, judged, once }: Judged,
+  { sessions, courses, coaching, judged, once }: Judged,
   { locations, aroundOf }: Ground,
   now: Instant,
 ): ScheduleFinding[] {
@@ -99,7 +99,7 @@ export function judgeStanding(
     names: new Map(),
     staff: readKnownStaff(db, judged.filter(isAhead(now)), now),
   };
-  const beside = judged.length === sessions.length ? [] : sessions;
+  const beside = judged.length === sessions.length ? coaching : [...sessions, ...coaching];
   const found = judge(judged, beside, { ...scene, aroundOf: ({ key }) => aroundOf(regions.get(key) ?? "") });
   if (found.length === 0) return [];
   const byKey = new Map(judged.map((session) => [session.key, session]));

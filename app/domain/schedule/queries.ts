@@ -3,6 +3,7 @@ import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { type Reader, statement } from "#db/client.server";
 import { type NamedPerson, shownName } from "../actor/shown-name";
 import { addDays, type LocalDate, requireInstant } from "../dates";
+import { isCoachingWithSomebody } from "./coaching-slots";
 import type { Calendar, OccupiedSlot, PersonInSession } from "./rules";
 import { readCalendars } from "./scene";
 import type { Span } from "./standing";
@@ -34,7 +35,11 @@ const slotColumns = `s.id AS sessionId, s.training_id AS trainingId, t.code AS t
 
 const staffSql = `SELECT ${slotColumns}, b.person_id AS personId, b.function AS "as", b.capacity
   FROM json_each(:people) i CROSS JOIN booking b ON b.person_id = i.value JOIN session s ON s.id = b.session_id
-  JOIN training t ON t.id = s.training_id WHERE b.ended_at IS NULL AND ${onDays}`;
+  JOIN training t ON t.id = s.training_id WHERE b.ended_at IS NULL AND ${onDays}
+  UNION ALL SELECT NULL, NULL, '', c.start_instant, c.end_instant, NULL, c.coach_id, 'trainer', NULL
+  FROM json_each(:people) i CROSS JOIN coaching_session c ON c.coach_id = i.value
+  WHERE c.start_instant >= :from AND c.start_instant < :until AND EXISTS (SELECT 1 FROM json_each(:spans) d
+    WHERE c.start_instant >= d.value ->> 'from' AND c.start_instant < d.value ->> 'until') AND ${isCoachingWithSomebody("c")}`;
 
 const participantsSql = `SELECT ${slotColumns}, e.person_id AS personId, 'participant' AS "as"
   FROM json_each(:people) i CROSS JOIN enrolment e ON e.person_id = i.value
@@ -50,7 +55,7 @@ type SlotRow = Omit<OccupiedSlot, "people">;
 
 /**
  * The sessions on these days, of trainings that were not cancelled, in which one of the people is or that take one of the
- * locations. Of the people in them only those asked about are named. Three statements.
+ * locations, and what one of them coaches with somebody. Of the people in them only those asked about are named. Three statements.
  */
 export function listOccupied(db: Reader, { dates, personIds, locationIds }: Neighbourhood): OccupiedSlot[] {
   const days = [...new Set(dates)].map((date) => spanOf(date));
@@ -64,15 +69,16 @@ export function listOccupied(db: Reader, { dates, personIds, locationIds }: Neig
 }
 
 function slotsOf(rows: (SlotRow | (SlotRow & PersonInSession))[]): OccupiedSlot[] {
-  const slots = new Map<number, SlotRow & { people: PersonInSession[] }>();
+  const slots = new Map<number | string, SlotRow & { people: PersonInSession[] }>();
   for (const row of rows) {
     const { sessionId, trainingId, trainingCode, startInstant, endInstant, locationId } = row;
-    const slot = slots.get(sessionId) ?? {
+    const key = sessionId ?? ("personId" in row ? `coach ${row.personId} ${startInstant}` : "");
+    const slot = slots.get(key) ?? {
       ...{ sessionId, trainingId, trainingCode, startInstant, endInstant, locationId },
       people: [],
     };
     if ("personId" in row) slot.people.push({ personId: row.personId, as: row.as });
-    slots.set(sessionId, slot);
+    slots.set(key, slot);
   }
   return [...slots.values()];
 }

@@ -89,7 +89,7 @@ export function checkProposal(
 function standing(occupied: readonly OccupiedSlot[], judged: readonly ProposedSession[]): readonly OccupiedSlot[] {
   if (occupied.length === 0) return occupied;
   const replaced = new Set(judged.map((session) => session.sessionId));
-  return occupied.filter((slot) => !replaced.has(slot.sessionId));
+  return occupied.filter(({ sessionId }) => sessionId === null || !replaced.has(sessionId));
 }
 
 function byKey(all: readonly Finding[]): ReadonlyMap<string, Finding[]> {

@@ -1,8 +1,9 @@
 import { type Reader, statement } from "#db/client.server";
 import type { BookingCapacity, BookingFunction } from "#db/lists";
 import type { Instant, LocalDate, LocalTime } from "../dates";
+import { isCoachingWithSomebody } from "./coaching-slots";
 import { partOf, readCourses } from "./courses";
-import type { JudgedSession, PersonInSession } from "./facts";
+import type { JudgedSession, OccupiedSlot, PersonInSession } from "./facts";
 import type { PlacedPart } from "./order";
 import { readParticipants } from "./participants";
 
@@ -54,8 +55,15 @@ const sessionsSql = `
     CASE t.status WHEN 'planned' THEN t.max_participants ELSE 0 END AS places ${inSpans}
   ORDER BY s.start_instant, s.id`;
 
-const staffSql = `SELECT s.id AS sessionId, b.person_id AS personId, b.function AS "as", b.capacity ${inSpans}
-  JOIN booking b ON b.session_id = s.id AND b.ended_at IS NULL ORDER BY b.id`;
+/** Who is booked, and what people coach with somebody then: that has no session. */
+const staffSql = `
+  SELECT b.id, s.id AS sessionId, b.person_id AS personId, b.function AS "as", b.capacity,
+    s.start_instant AS startInstant, s.end_instant AS endInstant ${inSpans}
+  JOIN booking b ON b.session_id = s.id AND b.ended_at IS NULL
+  UNION ALL SELECT c.id, NULL, c.coach_id, 'trainer', NULL, c.start_instant, c.end_instant
+  FROM json_each(?) d CROSS JOIN coaching_session c INDEXED BY coaching_session_by_start
+    ON c.start_instant >= d.value ->> 'from' AND c.start_instant < d.value ->> 'until'
+  WHERE ${isCoachingWithSomebody("c")} ORDER BY 1`;
 
 /** Who makes something up in it, beside the training's own. */
 const guestsSql = `SELECT s.id AS sessionId, e.person_id AS personId ${inSpans}
@@ -63,27 +71,31 @@ const guestsSql = `SELECT s.id AS sessionId, e.person_id AS personId ${inSpans}
   JOIN enrolment e ON e.id = u.enrolment_id AND e.ended_at IS NULL AND e.placed_at IS NOT NULL ORDER BY u.id`;
 
 interface StaffRow {
-  sessionId: number;
+  sessionId: number | null;
   personId: number;
   as: BookingFunction;
-  capacity: BookingCapacity;
+  capacity: BookingCapacity | null;
+  startInstant: Instant;
+  endInstant: Instant;
 }
 
 export interface Standing {
   /** In order of time. */
   sessions: StandingSession[];
   courses: ReadonlyMap<number, readonly PlacedPart[]>;
+  /** What trainers coach then. */
+  coaching: OccupiedSlot[];
 }
 
 /**
  * The sessions that begin in these stretches of time, of trainings that were not cancelled, with everyone in them and where
- * they stand in their training. Six statements.
+ * they stand in their training; and what is coached in them. Six statements.
  */
 export function readStanding(db: Reader, spans: readonly Span[]): Standing {
   const stretches = JSON.stringify(spans);
   const rows = statement<SessionRow>(db, sessionsSql).all(stretches);
   const trainingIds = [...new Set(rows.map(({ trainingId }) => trainingId))];
-  const staff = readStaff(db, stretches);
+  const { staff, coaching } = readStaff(db, stretches);
   const groupIds = [...new Set(rows.flatMap(({ groupId }) => groupId ?? []))];
   const participantsOf = readParticipants(db, trainingIds, groupIds);
   const guests = readGuests(db, stretches);
@@ -103,18 +115,30 @@ export function readStanding(db: Reader, spans: readonly Span[]): Standing {
       ...(part && { part: partOf(part) }),
     };
   });
-  return { sessions, courses };
+  return { sessions, courses, coaching };
 }
 
-function readStaff(db: Reader, stretches: string): ReadonlyMap<number, PersonInSession[]> {
+interface Staffed {
+  /** By session. */
+  staff: ReadonlyMap<number, PersonInSession[]>;
+  coaching: OccupiedSlot[];
+}
+
+function readStaff(db: Reader, stretches: string): Staffed {
   const staff = new Map<number, PersonInSession[]>();
-  for (const { sessionId, ...person } of statement<StaffRow>(db, staffSql).all(stretches)) {
-    const own = staff.get(sessionId);
-    if (own) own.push(person);
+  const coaching: OccupiedSlot[] = [];
+  const rows = statement<StaffRow>(db, staffSql).all(stretches, stretches);
+  for (const { sessionId, startInstant, endInstant, personId, as, capacity } of rows) {
+    const person = { personId, as, ...(capacity && { capacity }) };
+    const own = staff.get(sessionId ?? 0);
+    if (sessionId === null) coaching.push({ ...noSession, startInstant, endInstant, people: [person] });
+    else if (own) own.push(person);
     else staff.set(sessionId, [person]);
   }
-  return staff;
+  return { staff, coaching };
 }
+
+const noSession = { sessionId: null, trainingId: null, trainingCode: "", locationId: null };
 
 function readGuests(db: Reader, stretches: string): ReadonlyMap<number, PersonInSession[]> {
   const guests = new Map<number, PersonInSession[]>();

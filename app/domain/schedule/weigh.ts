@@ -59,7 +59,7 @@ export function weighDoubleBookings(db: Reader, wanted: readonly ProposedSession
   const occupied = listOccupied(db, around);
   const names = readNames(db, around.personIds);
   const own = new Set(wanted.map(({ sessionId }) => sessionId));
-  const others = occupied.filter(({ sessionId }) => !own.has(sessionId));
+  const others = occupied.filter(({ sessionId }) => sessionId === null || !own.has(sessionId));
   return conflictsOf(wanted, others, { names, locations: new Map() }).map((finding) => withHours(finding, occupied));
 }
 
