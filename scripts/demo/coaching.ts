@@ -32,7 +32,12 @@ export function addCoaching(stage: Stage, { trainings, certified }: Block, { tra
   const diary = openDiary(stage);
   const closed = trainings.filter(({ draft }) => draft.plot === "closed" && !draft.special);
   for (const [index, built] of closed.entries()) coachAfter(stage, { built, certified, coaches, diary, index });
-  for (const [index, coach] of coaches.entries()) offerTimes(stage, coach, index, diary);
+  for (const [index, coach] of coaches.entries()) {
+    const near = closed[(index * 3 + 1) % Math.max(1, closed.length)];
+    const people = (near?.enrolments ?? []).flatMap(({ id, person }) => (certified.has(id) ? [person] : []));
+    awaitRecord(stage, coach, people.slice(9, 10), diary);
+    offerTimes(stage, coach, { index, people: people.slice(10), diary });
+  }
   askFor(stage, closed, certified);
 }
 
@@ -89,12 +94,29 @@ function addAction(stage: Stage, bookingId: number, { coach, day }: Slot, isDone
   stage.batch.add("coachingAction", { bookingId, text, at, byId: coach.id, doneAt, withdrawnAt: null });
 }
 
-/** Times in the coming six weeks, one of them of a group and one online. */
-function offerTimes(stage: Stage, coach: Member, index: number, diary: Diary): void {
+/** A talk of some days ago that its coach has not recorded yet. */
+function awaitRecord(stage: Stage, coach: Member, people: readonly Member[], diary: Diary): void {
+  const day = diary(coach, stage.today - 4);
+  if (day >= stage.today || people.length === 0) return;
+  const sessionId = addSlot(stage, { coach, day, form: "one_to_one", places: 1, theme: null }, false);
+  for (const person of people) book(stage, { sessionId, person, day: day - 7, isPresent: null });
+}
+
+interface Coming {
+  index: number;
+  /** Who take a place in them. */
+  people: readonly Member[];
+  diary: Diary;
+}
+
+/** Times in the coming six weeks, one of them of a group and one online; in the first two weeks somebody has a place. */
+function offerTimes(stage: Stage, coach: Member, { index, people, diary }: Coming): void {
   const forms: CoachingForm[] = ["one_to_one", "group", "one_to_one", "online", "one_to_one", "one_to_one"];
+  const taken = [people.slice(0, 1), people.slice(1, 4)];
   for (const [week, form] of forms.entries()) {
     const day = diary(coach, stage.today + 2 + week * 7 + (index % 4));
-    addSlot(stage, { coach, day, form, places: form === "group" ? 6 : 1, theme: null }, false);
+    const sessionId = addSlot(stage, { coach, day, form, places: form === "group" ? 6 : 1, theme: null }, false);
+    for (const person of taken[week] ?? []) book(stage, { sessionId, person, day: stage.today - 2, isPresent: null });
   }
 }
 

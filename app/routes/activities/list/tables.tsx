@@ -6,6 +6,7 @@ import { countText } from "~/ui/count-text";
 import { DateText } from "~/ui/date-text";
 import { Section } from "~/ui/page";
 import { Row, Table } from "~/ui/table";
+import "../activities.css";
 import { placeWords } from "../place-words";
 import { ActivityState } from "../state";
 
@@ -20,23 +21,25 @@ export function ActivityTable({ rows }: { rows: (ListedActivity & { isHeld: bool
     { key: "attended", label: m.activity_attended(), align: "end" },
   ] as const;
   return (
-    <Table caption={m.activity_list()} captionHidden columns={columns}>
-      {rows.map((row) => (
-        <Row
-          key={row.id}
-          columns={columns}
-          cells={{
-            title: <a href={`/activiteiten/${row.id}`}>{row.title}</a>,
-            kind: activityKindName(row.kind),
-            date: <DateText date={row.date} />,
-            where: [placeWords(row), row.region].filter(Boolean).join(", ") || "–",
-            organisations: row.organisations ?? m.activity_whole_programme(),
-            state: <ActivityState {...row} />,
-            attended: row.attended > 0 ? countText(row.attended) : "–",
-          }}
-        />
-      ))}
-    </Table>
+    <div className="activity-list">
+      <Table caption={m.activity_list()} captionHidden columns={columns}>
+        {rows.map((row) => (
+          <Row
+            key={row.id}
+            columns={columns}
+            cells={{
+              title: <a href={`/activiteiten/${row.id}`}>{row.title}</a>,
+              kind: activityKindName(row.kind),
+              date: <DateText date={row.date} />,
+              where: [placeWords(row), row.region].filter(Boolean).join(", ") || "–",
+              organisations: row.organisations ?? m.activity_whole_programme(),
+              state: <ActivityState {...row} />,
+              attended: row.attended > 0 ? countText(row.attended) : "–",
+            }}
+          />
+        ))}
+      </Table>
+    </div>
   );
 }
 

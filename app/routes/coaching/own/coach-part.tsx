@@ -32,7 +32,6 @@ export function CoachPart({ coach, refusal, today, once, offers }: CoachPartProp
   const free = coming.filter(({ people }) => people.length === 0);
   return (
     <>
-      <Facts shape="tiles" items={caseloadItems(caseload)} />
       {open.length > 0 && (
         <Section title={m.coaching_open_title()} lead={<p>{m.coaching_open_lead()}</p>}>
           <Cards>
@@ -66,6 +65,9 @@ export function CoachPart({ coach, refusal, today, once, offers }: CoachPartProp
         </Section>
       )}
       {requests.length > 0 && <Requests requests={requests} />}
+      <Section title={m.coaching_load_title()}>
+        <Facts shape="tiles" items={caseloadItems(caseload)} />
+      </Section>
       {past.length > 0 && (
         <Section title={m.coaching_held_title()}>
           <Cards>
