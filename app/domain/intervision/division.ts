@@ -7,7 +7,7 @@ import type { Reason } from "../reasons";
 import { Refusal, refuseField } from "../refusal";
 import type { WriteContext } from "../write";
 import { type Divisible, whyNotDivide, whyNotTogether } from "./division-rules";
-import { type MemberRow, readIntervisions, readParticipants } from "./rows";
+import { isDividedIn, type MemberRow, readIntervisions, readParticipants } from "./rows";
 import { whyNoGroupOf } from "./rules";
 import type { Divide } from "./schemas";
 import type { Training } from "./subject";
@@ -32,12 +32,7 @@ export function requireTogether(ctx: WriteContext, home: Training, codes: readon
   return [home, ...others];
 }
 
-const dividedSql = `
-  SELECT i.value AS id,
-    EXISTS (SELECT 1 FROM intervision_group g WHERE g.training_id = i.value AND g.ended_at IS NULL) OR EXISTS (
-      SELECT 1 FROM enrolment e JOIN intervision_member m ON m.enrolment_id = e.id AND m.left_at IS NULL
-      WHERE e.training_id = i.value AND e.placed_at IS NOT NULL AND e.ended_at IS NULL) AS isDivided
-  FROM json_each(?) i`;
+const dividedSql = `SELECT i.value AS id, ${isDividedIn("i.value")} AS isDivided FROM json_each(?) i`;
 
 function divisible({ db }: WriteContext, trainings: readonly Training[]): Divisible[] {
   const ids = trainings.map(({ id }) => id);
@@ -87,6 +82,6 @@ function refuseFaulty(places: Input["places"], byId: ReadonlyMap<number, MemberR
   if (faults.length > 0) throw new Refusal("invalid", [], Object.fromEntries(faults));
 }
 
-/** A training with its organisation, as what `divide` acts upon. */
+/** The training that a division begins with. */
 export const findTrainingById = ({ db }: WriteContext, id: number): Training | undefined =>
   db.select().from(training).where(eq(training.id, id)).get();

@@ -8,7 +8,7 @@ import { type Divisible, isBegun, whyNotDivide, whyNotTogether } from "./divisio
 import type { Drawable, ProposalPage } from "./facts";
 import { proposeGroups } from "./propose";
 import { requireGrouped } from "./queries";
-import { type MeetingRow, type MemberRow, readIntervisions, readParticipants } from "./rows";
+import { isDividedIn, type MeetingRow, type MemberRow, readIntervisions, readParticipants } from "./rows";
 import { groupCounts, judgeGroups } from "./rules";
 
 export interface Asked {
@@ -32,10 +32,7 @@ interface TypeMate {
 /** Of the same type and not over, with something ahead, its own or those within reach of it in time. */
 const matesSql = `
   SELECT t.id, t.code, t.status, t.training_type_id AS trainingTypeId, t.client_organisation_id AS clientOrganisationId,
-    o.name AS client, r.name AS region,
-    EXISTS (SELECT 1 FROM intervision_group g WHERE g.training_id = t.id AND g.ended_at IS NULL) OR EXISTS (
-      SELECT 1 FROM enrolment e JOIN intervision_member m ON m.enrolment_id = e.id AND m.left_at IS NULL
-      WHERE e.training_id = t.id AND e.placed_at IS NOT NULL AND e.ended_at IS NULL) AS isDivided
+    o.name AS client, r.name AS region, ${isDividedIn("t.id")} AS isDivided
   FROM training t JOIN organisation o ON o.id = t.client_organisation_id JOIN region r ON r.code = t.region_code
   WHERE t.training_type_id = :typeId AND t.status IN ('planned', 'confirmed') AND t.last_date >= :from
     AND t.last_date <= :until OR t.id = :id

@@ -84,6 +84,12 @@ const groupOf = ({ givenName, infix, familyName, ...row }: RawGroup): GroupRow =
 export const readGroupsOf = (db: Reader, trainingId: number): GroupRow[] =>
   statement<RawGroup>(db, groupsOfSql).all({ id: trainingId }).map(groupOf);
 
+/** In SQL: groups of its own stand, or some of its participants are in one of another training; `id` is the training's. */
+export const isDividedIn = (id: string): string => `(
+  EXISTS (SELECT 1 FROM intervision_group g WHERE g.training_id = ${id} AND g.ended_at IS NULL) OR EXISTS (
+    SELECT 1 FROM enrolment e JOIN intervision_member m ON m.enrolment_id = e.id AND m.left_at IS NULL
+    WHERE e.training_id = ${id} AND ${takesPart}))`;
+
 const metInGroupsSql = `
   SELECT EXISTS (SELECT 1 FROM session s WHERE s.training_id = :id AND s.group_id IS NOT NULL) OR EXISTS (
     SELECT 1 FROM enrolment e JOIN intervision_member m ON m.enrolment_id = e.id WHERE e.training_id = :id) AS isSo`;
