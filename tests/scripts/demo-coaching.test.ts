@@ -23,6 +23,11 @@ test("there are coaches, sessions that were and that are to come, and who asks",
   expect(count("coach_role WHERE ends_on IS NULL")).toBe(7);
   expect(count("coaching_session WHERE minutes IS NOT NULL AND end_instant < ?", now)).toBeGreaterThan(60);
   expect(count("coaching_session WHERE start_instant > ? AND minutes IS NULL", now)).toBe(42);
+  const taken = "EXISTS (SELECT 1 FROM coaching_booking b WHERE b.coaching_session_id = s.id AND b.ended_at IS NULL)";
+  expect(count(`coaching_session s WHERE s.start_instant > ? AND ${taken}`, now)).toBeGreaterThan(6);
+  expect(count(`coaching_session s WHERE s.start_instant < ? AND s.minutes IS NULL AND ${taken}`, now)).toBeGreaterThan(
+    2,
+  );
   expect(count("coaching_request WHERE closed_at IS NULL")).toBeGreaterThan(5);
   expect(count("coaching_action WHERE done_at IS NULL")).toBeGreaterThan(5);
 });
