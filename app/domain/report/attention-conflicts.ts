@@ -33,7 +33,7 @@ const peopleSql = `
   JOIN session_participant y ON y.session_id = s.id JOIN enrolment e ON e.id = y.enrolment_id
   WHERE e.placed_at IS NOT NULL AND e.ended_at IS NULL`;
 
-type SlotRow = Omit<OccupiedSlot, "people"> & { date: LocalDate };
+type SlotRow = Omit<OccupiedSlot, "people"> & { sessionId: number; date: LocalDate };
 
 /** Double bookings among the next sessions that the user may see: of people and of locations. Four statements. */
 export function listComingConflicts(db: Reader, user: User, now: Instant): Waiting<ComingConflict> {
