@@ -42,7 +42,7 @@ export const cancelTraining = write("training.cancel", {
   }),
 });
 
-const outdated = ["session_moved", "enrolment_placed", "booking_asked", "make_up_booked"] as const;
+const outdated = ["session_moved", "enrolment_placed", "booking_asked", "make_up_booked", "intervision_group"] as const;
 
 function tellEveryone(ctx: WriteContext, row: TrainingRow, reason: string): number {
   ctx.db
