@@ -7,10 +7,15 @@ const alias = [
   { find: /^~\//, replacement: `${import.meta.dirname}/app/` },
   { find: /^#db\//, replacement: `${import.meta.dirname}/db/` },
 ];
+/** Where messages stand one by one, each page's script gets its own and no others. */
+const dividedMessages = {
+  find: /^\.\/all-messages\.js$/,
+  replacement: `${import.meta.dirname}/app/text/generated/messages/_index.js`,
+};
 
 export default defineConfig({
   plugins: process.env.VITEST ? [] : [remix(remixConfig)],
-  resolve: { alias },
+  resolve: { alias: process.env.VITEST ? alias : [...alias, dividedMessages] },
   build: { target: "es2022", assetsInlineLimit: 0 },
   test: {
     sequence: { sequencer: CrawlFirst },

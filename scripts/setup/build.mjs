@@ -1,5 +1,4 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import path from "node:path";
 import { execute } from "./execute.mjs";
 import { fingerprint, isStamped, stamp } from "./fingerprint.mjs";
 import { inRoot, say } from "./place.mjs";
@@ -19,21 +18,46 @@ export const text = {
     await execute(process.execPath, [script, "compile", ...options, ...flags], {
       mend: "Look for a mistake in the message files of app/text/messages.",
     });
-    nameMessages();
+    const files = nameMessages();
+    joinMessages(files);
     stamp(textStamp, value);
   },
 };
 
-/** Named in the index, thousands of messages cost Rollup half the time that as many `export *` do. */
+const generated = (...parts) => inRoot("app/text/generated", ...parts);
+
+/** Named in the index, thousands of messages cost Rollup half the time that as many `export *` do. Returns the files. */
 function nameMessages() {
-  const index = inRoot("app/text/generated/messages/_index.js");
-  const named = readFileSync(index, "utf8").replace(/^export \* from '(.+)'/gm, (line, file) => {
-    const code = readFileSync(path.join(path.dirname(index), file), "utf8");
-    const [, plain, quoted] = /^export (?:const (\w+)|\{ \w+ as ("[^"]+") \})/m.exec(code) ?? [];
-    const name = plain ?? quoted;
-    return name ? `export { ${name} } from '${file}'` : line;
-  });
-  writeFileSync(index, named);
+  const files = [];
+  const named = readFileSync(generated("messages/_index.js"), "utf8").replace(
+    /^export \* from '(.+)'/gm,
+    (line, file) => {
+      files.push(file);
+      const code = readFileSync(generated("messages", file), "utf8");
+      const [, plain, quoted] = /^export (?:const (\w+)|\{ \w+ as ("[^"]+") \})/m.exec(code) ?? [];
+      const name = plain ?? quoted;
+      return name ? `export { ${name} } from '${file}'` : line;
+    },
+  );
+  writeFileSync(generated("messages/_index.js"), named);
+  return files;
+}
+
+/** In one file thousands of messages load in a tenth of the time. The build divides them by page, so it takes the many. */
+function joinMessages(files) {
+  const heads = [
+    "import * as registry from './registry.js'",
+    "import { getLocale, experimentalStaticLocale } from './runtime.js'",
+    "/** @typedef {import('./runtime.js').LocalizedString} LocalizedString */",
+  ];
+  const bodies = files.map((file) =>
+    readFileSync(generated("messages", file), "utf8")
+      .replace(/^(?:import .*|\/\*\* @typedef \{import\(.*LocalizedString \*\/)$/gm, "")
+      .replaceAll("import('../runtime.js')", "import('./runtime.js')"),
+  );
+  writeFileSync(generated("all-messages.js"), [...heads, ...bodies].join("\n"));
+  const index = readFileSync(generated("messages.js"), "utf8");
+  writeFileSync(generated("messages.js"), index.replaceAll("./messages/_index.js", "./all-messages.js"));
 }
 
 const buildStamp = "build/.stamp";
