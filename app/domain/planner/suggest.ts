@@ -6,7 +6,8 @@ import { Insertion } from "./search/insertion";
 import { PlanState } from "./search/state";
 import type { Id, PlanningProblem, TeamSuggestion, TrainingPlan } from "./types";
 
-const considered = 150;
+/** Of each more than are asked for: those found early may turn out not to fit, or to be alike after all. */
+const considered = 10;
 const week = 7;
 
 /** The best few teams with their dates for one training, all other plans standing; each another team, or another week. */
@@ -28,7 +29,7 @@ export function suggest(
     .sort((one, other) => one.cost - other.cost);
 }
 
-/** The cheapest plans that fit beside the others, cheapest first. */
+/** The cheapest plans that fit beside the others, each another team or week; cheapest first. */
 export function cheapestColumns(
   problem: PlanningProblem,
   others: readonly TrainingPlan[],
@@ -42,7 +43,7 @@ export function cheapestColumns(
   for (const plan of others) state.occupy(plan);
   const insertion = new Insertion(model);
   const columns = insertion.pricing
-    .cheapest(facts, state.prices, keep)
+    .various(facts, state.prices, keep)
     .map(({ column }) => column)
     .filter((column) => state.fits(column));
   if (columns.length > 0) return { model, columns };

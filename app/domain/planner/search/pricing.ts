@@ -35,7 +35,11 @@ interface Search {
   keep: number;
   limit: number;
   found: Found[];
+  /** Of plans that are alike only the cheapest is kept. */
+  isAlike: ((one: Found, other: Found) => boolean) | null;
 }
+
+const week = 7;
 
 /**
  * The cheapest whole plan of a training at given prices, exactly: a dynamic programme over the intervisions, then every pair of
@@ -56,6 +60,19 @@ export class Pricing {
 
   /** The cheapest plans under `limit`, each on other days or in another room; cheapest first, at most `keep`. */
   cheapest(facts: TrainingFacts, prices: Prices, keep = 1, limit = never): Priced[] {
+    return this.search({ facts, prices, keep, limit, found: [], isAlike: null });
+  }
+
+  /** The cheapest plans, each with another team or begun a week sooner or later; cheapest first, at most `keep`. */
+  various(facts: TrainingFacts, prices: Prices, keep: number): Priced[] {
+    const day = ({ first }: Found) => facts.days[first] ?? 0;
+    const isAlike = (one: Found, other: Found) =>
+      one.lead === other.lead && one.co === other.co && Math.abs(day(one) - day(other)) < week;
+    return this.search({ facts, prices, keep, limit: never, found: [], isAlike });
+  }
+
+  private search(search: Search): Priced[] {
+    const { facts, prices, keep, limit } = search;
     if (facts.frozen) {
       const value = worthOf(this.model, facts.frozen, prices);
       return value < limit ? [{ value, column: facts.frozen }] : [];
@@ -64,7 +81,6 @@ export class Pricing {
     tables.fill(facts, prices, this.isSkipped);
     acting.fill(facts, prices, (venue, place) => tables.roomAt(venue, place) < never);
     const rest = this.leastOfDays(facts);
-    const search: Search = { facts, prices, keep, limit, found: [] };
     const few = limit < never ? limit - rest - tables.leastCo : tables.leadAtRank(fewLeads);
     this.searchAmong(search, few, limit - rest - tables.leastLead);
     const worst = search.found.length < keep ? limit : Math.min(limit, search.found.at(-1)?.total ?? limit);
@@ -126,7 +142,7 @@ export class Pricing {
 
   private at(search: Search, first: number, second: number, venue: number, dates: number): void {
     const { tables, acting, pair } = this;
-    const { facts, prices, keep, limit, found } = search;
+    const { facts, prices, keep, limit, found, isAlike } = search;
     const worst = found.length < keep ? limit : Math.min(limit, found[found.length - 1]?.total ?? limit);
     const fixed = dates + tables.roomAt(venue, first) + tables.roomAt(venue, second);
     const actors = acting.leastOn(0, venue, first) + acting.leastOn(1, venue, second);
@@ -136,7 +152,8 @@ export class Pricing {
     const chosen = acting.both(facts, prices, [first, second], venue, worst - fixed - pair.value);
     if (!chosen) return;
     const { lead, co } = pair;
-    keepFound(found, keep, { lead, co, first, second, venue, acting: chosen, total: fixed + pair.value + chosen.cost });
+    const one = { lead, co, first, second, venue, acting: chosen, total: fixed + pair.value + chosen.cost };
+    if (isAlike === null || dropDearer(found, one, isAlike)) keepFound(found, keep, one);
   }
 
   private columnOf(facts: TrainingFacts, prices: Prices, found: Found): Column {
@@ -160,4 +177,12 @@ function keepFound(found: Found[], keep: number, one: Found): void {
   while (at > 0 && item(found, at - 1).total > one.total) at -= 1;
   found.splice(at, 0, one);
   if (found.length > keep) found.pop();
+}
+
+/** Makes place for a plan that is cheaper than those it is like; says whether it is. */
+function dropDearer(found: Found[], one: Found, isAlike: (one: Found, other: Found) => boolean): boolean {
+  const alike = found.filter((other) => isAlike(one, other));
+  if (alike.some(({ total }) => total <= one.total)) return false;
+  for (const other of alike) found.splice(found.indexOf(other), 1);
+  return true;
 }
