@@ -30,21 +30,29 @@ export function AskPart({ training: { code }, counts, together, drawable, divisi
             defaultValue={String(division.groups.length)}
           />
         )}
-        {drawable.length > 0 && (
-          <CheckboxGroup
-            label={m.intervision_together()}
-            hint={m.intervision_together_hint()}
-            name="met"
-            required={false}
-            choices={drawable.map((one) => ({ value: one.code, ...drawableWords(one) }))}
-            defaultValues={together}
-          />
-        )}
+        {drawable.length > 0 && <Together {...{ together, drawable }} />}
         <FormActions>
           <Button>{m.intervision_propose()}</Button>
         </FormActions>
       </form>
     </Panel>
+  );
+}
+
+/** Other trainings, folded away: most groups are made of one training's participants. */
+function Together({ together, drawable }: Pick<AskPartProps, "together" | "drawable">) {
+  return (
+    <details className="intervision-fold" open={together.length > 0}>
+      <summary>{m.intervision_together_fold({ count: drawable.length })}</summary>
+      <CheckboxGroup
+        label={m.intervision_together()}
+        hint={m.intervision_together_hint()}
+        name="met"
+        required={false}
+        choices={drawable.map((one) => ({ value: one.code, ...drawableWords(one) }))}
+        defaultValues={together}
+      />
+    </details>
   );
 }
 
