@@ -38,12 +38,16 @@ export function readState(db: Reader, training: Target, now: Instant): TrainingS
       placedCount: places.placed,
       sessions: sessions.map((session) => ({
         ...session,
+        name: calledOf(session),
         findings: staffing.get(session.id)?.findings ?? [],
         conflictCount: conflicts.get(session.id) ?? 0,
       })),
     },
   };
 }
+
+/** Two groups of one training have a session of the same name. */
+const calledOf = ({ name, group }: SessionState): string => (group === null ? name : `${name} (${group})`);
 
 const peopleSql = `
   SELECT b.person_id AS id FROM session s JOIN booking b ON b.session_id = s.id AND b.ended_at IS NULL
