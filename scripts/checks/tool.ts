@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { constants, setPriority } from "node:os";
 
 export interface Ran {
   code: number;
@@ -17,10 +18,11 @@ export function stopWithSignals(): void {
   }
 }
 
-/** Runs a tool of node_modules with this Node.js and gathers what it says. */
-export function runTool(script: string, args: readonly string[]): Promise<Ran> {
+/** Runs a tool of node_modules with this Node.js and gathers what it says. What can wait leaves the processors to others. */
+export function runTool(script: string, args: readonly string[], { canWait = false } = {}): Promise<Ran> {
   const env = { ...process.env, NO_COLOR: "1", FORCE_COLOR: "0" };
   const child = spawn(process.execPath, [`node_modules/${script}`, ...args], { env, signal: running.signal });
+  if (canWait && child.pid) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
   let output = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding("utf8");

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { execute } from "./execute.mjs";
 import { fingerprint, isStamped, stamp } from "./fingerprint.mjs";
+import { packages } from "./install.mjs";
 import { inRoot, say } from "./place.mjs";
 
 const textStamp = "node_modules/.cache/jim/text";
@@ -8,6 +9,7 @@ const textSources = ["app/text/messages", "app/text/project.inlang/settings.json
 
 /** The message files, compiled to functions. */
 export const text = {
+  after: [packages],
   isReady: () => existsSync(inRoot("app/text/generated/messages.js")) && isStamped(textStamp, fingerprint(textSources)),
   async prepare() {
     say("Compiling texts …");
@@ -75,6 +77,7 @@ const buildFingerprint = () => fingerprint(buildSources, ["app/text/generated", 
 
 /** The pages, built for production. */
 export const build = {
+  after: [text],
   isReady: () => existsSync(inRoot("build/server/index.js")) && isStamped(buildStamp, buildFingerprint()),
   async prepare() {
     say("Building the pages …");

@@ -4,19 +4,23 @@ import path from "node:path";
 import { execute } from "./execute.mjs";
 import { inRoot, say } from "./place.mjs";
 
-/** The packages of the lockfile, with SQLite compiled for this Node.js. */
+/** The packages of the lockfile. None but SQLite needs its install script. */
 export const packages = {
-  isReady: () => matchesLockfile() && sqliteLoads(),
+  isReady: matchesLockfile,
   async prepare() {
-    if (!matchesLockfile()) {
-      say("Installing packages (a few minutes the first time) …");
-      await npm(["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"]);
-    }
-    if (!sqliteLoads()) {
-      say("Compiling SQLite for this Node.js …");
-      await npm(["rebuild", "better-sqlite3", "--loglevel=error"]);
-      await execute(process.execPath, ["-e", "new (require('better-sqlite3'))(':memory:')"], { mend: compilerHint });
-    }
+    say("Installing packages (a few minutes the first time) …");
+    await npm(["ci", "--include=dev", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]);
+  },
+};
+
+/** SQLite, compiled for this Node.js. */
+export const sqlite = {
+  after: [packages],
+  isReady: sqliteLoads,
+  async prepare() {
+    say("Compiling SQLite for this Node.js …");
+    await npm(["rebuild", "better-sqlite3", "--loglevel=error"]);
+    await execute(process.execPath, ["-e", "new (require('better-sqlite3'))(':memory:')"], { mend: compilerHint });
   },
 };
 

@@ -3,19 +3,21 @@
 import { browser, findBrowser } from "./browser.mjs";
 import { build, text } from "./build.mjs";
 import { become } from "./execute.mjs";
-import { packages } from "./install.mjs";
-import { alone } from "./lock.mjs";
+import { packages, sqlite } from "./install.mjs";
 import { assertNodeVersion } from "./node-version.mjs";
 import { root, SetupError, say } from "./place.mjs";
+import { prepare } from "./prepare.mjs";
 
+const product = [packages, sqlite, text, build];
+/** The checks get SQLite, the build and the browser ready themselves, beside what can do without. */
 const commands = {
-  demo: { script: "scripts/demo.ts", mode: "production", needs: [packages, text, build] },
-  start: { script: "scripts/start.ts", mode: "production", needs: [packages, text, build] },
-  jim: { script: "scripts/jim.ts", mode: "production", needs: [packages, text] },
+  demo: { script: "scripts/demo.ts", mode: "production", needs: product },
+  start: { script: "scripts/start.ts", mode: "production", needs: product },
+  jim: { script: "scripts/jim.ts", mode: "production", needs: [packages, sqlite, text] },
   check: { script: "scripts/check.ts", mode: "test", needs: [packages, text] },
-  test: { script: "scripts/test.ts", mode: "test", needs: [browser, packages, text, build] },
-  bench: { script: "scripts/bench.ts", mode: "production", needs: [packages, text, build] },
-  screenshots: { script: "scripts/screenshots.ts", mode: "production", needs: [browser, packages, text, build] },
+  test: { script: "scripts/test.ts", mode: "test", needs: [packages, text] },
+  bench: { script: "scripts/bench.ts", mode: "production", needs: product },
+  screenshots: { script: "scripts/screenshots.ts", mode: "production", needs: [browser, ...product] },
 };
 
 async function main([name, ...args]) {
@@ -25,16 +27,8 @@ async function main([name, ...args]) {
     return 2;
   }
   assertNodeVersion();
-  await prepare(command.needs);
+  await Promise.all(prepare(command.needs));
   return become(["--import", "tsx", command.script, ...args], environment(command));
-}
-
-/** In order, since each may need the one before it; without a lock when everything is there. */
-async function prepare(needs) {
-  if (needs.every((need) => need.isReady())) return;
-  await alone(async () => {
-    for (const need of needs) if (!need.isReady()) await need.prepare();
-  });
 }
 
 function environment({ mode, needs }) {
