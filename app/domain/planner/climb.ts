@@ -25,6 +25,7 @@ export class Climb {
   private area: Neighbourhood;
   private found: (Column | null)[] | null = null;
   private vain = Number.POSITIVE_INFINITY;
+  private hasDived = false;
 
   constructor(
     private readonly climbing: Climbing,
@@ -46,7 +47,8 @@ export class Climb {
   private goElsewhere(): void {
     const { model, course, insertion, random } = this.climbing;
     this.vain = 0;
-    const state = this.better() ?? this.dived();
+    const state = (this.hasDived ? this.better() : null) ?? this.dived();
+    this.hasDived = true;
     if (!state) return;
     this.ruin = new Ruin(model, state, insertion, random);
     course.offer("dive", this.ruin.bestCost, this.ruin.bestColumns);
