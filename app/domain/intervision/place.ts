@@ -1,6 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { statement } from "#db/client.server";
 import { intervisionMember } from "#db/schema.server";
+import type { Instant } from "../dates";
 import { may } from "../permissions";
 import type { Reason } from "../reasons";
 import { Refusal, refuse } from "../refusal";
@@ -83,9 +84,9 @@ function findFormer(ctx: WriteContext, enrolmentId: number) {
 }
 
 const dueSql = `
-  SELECT s.position, max(s.group_id IS NULL) AS isWhole FROM session s
+  SELECT s.position, max(CASE WHEN s.group_id IS NULL THEN s.start_instant END) AS wholeAt FROM session s
   WHERE s.training_id = :id AND s.kind = 'intervision' GROUP BY s.position
-  UNION SELECT s.position, 0
+  UNION SELECT s.position, NULL
   FROM enrolment e JOIN intervision_member m ON m.enrolment_id = e.id JOIN session s ON s.group_id = m.group_id
   WHERE e.training_id = :id ORDER BY 1`;
 
@@ -99,12 +100,12 @@ function factsOf(
   target: Group,
   former: ReturnType<typeof findFormer>,
 ): PlacingFacts {
-  const rows = statement<{ position: number; isWhole: 0 | 1 }>(db, dueSql).all({ id: subject.training.id });
+  const rows = statement<{ position: number; wholeAt: Instant | null }>(db, dueSql).all({ id: subject.training.id });
   const named = ({ id, name }: Group) => ({ name, meetings: meetingsOf(db, id) });
   return {
     name: subject.name,
     due: [...new Set(rows.map(({ position }) => position))],
-    whole: rows.filter(({ isWhole }) => isWhole === 1).map(({ position }) => position),
+    whole: rows.flatMap(({ position, wholeAt }) => (wholeAt === null ? [] : [{ position, startInstant: wholeAt }])),
     earlier: statement<{ position: number }>(db, earlierSql)
       .all(subject.enrolment.id)
       .map(({ position }) => position),

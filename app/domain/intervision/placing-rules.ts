@@ -13,7 +13,7 @@ export interface PlacingFacts {
   /** The positions of the intervisions that they must follow, in order. */
   due: readonly number[];
   /** Of these the ones that all of their training met, or is to meet, together. */
-  whole: readonly number[];
+  whole: readonly Pick<Part, "position" | "startInstant">[];
   /** Of these the ones that they met in groups they have left. */
   earlier: readonly number[];
   target: NamedGroup;
@@ -29,18 +29,17 @@ export interface Placing {
 /**
  * From which part on someone belongs to a group, so that they meet every part once. Whoever changes groups goes on with the
  * first part from which on neither group has begun; what came before it they must have had in the former group. Whoever was
- * in none begins with the first part that is still to come, or earlier where they have no other meeting for it: what was held
- * already they missed then. Otherwise why it cannot be.
+ * in none keeps what their whole training has begun, and begins with the first part that is still to come, or earlier where
+ * they have no other meeting for it: what was held already they missed then. Otherwise why it cannot be.
  */
 export function placeFrom({ name, due, whole, earlier, target, former }: PlacingFacts, now: Instant): Placing | Reason {
-  const held = [target, ...(former ? [former] : [])]
-    .flatMap(({ meetings }) => meetings)
-    .filter((one) => isBegun(one, now));
+  const held = [...target.meetings, ...(former ? former.meetings : whole)].filter((one) => isBegun(one, now));
   const last = Math.max(former ? former.from - 1 : 0, ...earlier, ...held.map(({ position }) => position));
   const met = new Set(target.meetings.map(({ position }) => position));
   const next = due.find((position) => position > last && met.has(position));
   if (next === undefined) return { code: "intervision_nothing_left" };
-  const early = due.find((position) => position < next && !whole.includes(position) && !earlier.includes(position));
+  const other = new Set([...whole.map(({ position }) => position), ...earlier]);
+  const early = due.find((position) => position < next && !other.has(position));
   const from = former ? next : Math.min(next, early ?? next);
   const missing = former?.meetings.find(
     (one) => former.from <= one.position && one.position < from && !isBegun(one, now),

@@ -183,3 +183,18 @@ describe("ending a group", () => {
     for (const { id } of members) expect(ownIntervisions(db, id)).toEqual(oneOfEach);
   });
 });
+
+test("a part that their own training has held stays theirs when another training's group is to meet it yet", () => {
+  const { db, ctx, place, memberships, training, a } = setUp();
+  const { enrolments, intervisions } = makeCourse(db, 1, { trainingTypeId: training.trainingTypeId });
+  const [own] = enrolments;
+  const [first] = intervisions;
+  const earlier = requireInstant("2026-03-02", "13:00");
+  db.update(table.session)
+    .set({ date: "2026-03-02", startInstant: earlier, endInstant: requireInstant("2026-03-02", "15:30") })
+    .where(eq(table.session.id, first?.id ?? 0))
+    .run();
+  place(own?.id, a, null, Math.max(ctx.now, earlier));
+  expect(memberships(own?.id)).toEqual([[a, 4, null]]);
+  expect(ownIntervisions(db, own?.id ?? 0)).toEqual(oneOfEach);
+});
