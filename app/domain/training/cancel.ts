@@ -2,7 +2,7 @@ import { and, eq, inArray, isNull } from "drizzle-orm";
 import { booking, enrolment, intervisionGroup, intervisionMember, message, session } from "#db/schema.server";
 import { isToldIn } from "../booking/told";
 import { countStandingCertificates } from "../certificate/find";
-import { releaseDrawnIn } from "../intervision/succession";
+import { releaseGroups } from "../intervision/succession";
 import { fallBackFrom } from "../make-up/fall-back";
 import { queueMessages } from "../message/queue";
 import { withoutSecrets } from "../message/secrets";
@@ -16,8 +16,9 @@ import { CancelTraining } from "./step-schema";
 /**
  * Cancels a training with a reason and queues a mail for its participants (those who wait too), trainers and actors; mails
  * about it that had not left yet are withdrawn. Bookings and enrolments stay as history; who would make something up here
- * loses that place and is told, and who was drawn into its intervision groups is in none. Refuses `stale` when someone else
- * changed it first, and `conflict` once it was delivered or while a certificate of it stands.
+ * loses that place and is told, who was drawn into its intervision groups is in none, and who was in those of another
+ * training leaves them. Refuses `stale` when someone else changed it first, and `conflict` once it was delivered or while a
+ * certificate of it stands.
  */
 export const cancelTraining = write("training.cancel", {
   input: CancelTraining,
@@ -31,7 +32,7 @@ export const cancelTraining = write("training.cancel", {
     takeStep(ctx, row, "cancelled", reason);
     fallBackFrom(ctx, row.id);
     const mailed = tellEveryone(ctx, row, reason);
-    releaseDrawnIn(ctx, row.id);
+    releaseGroups(ctx, row.id);
     return { from: row.status, mailed };
   },
   journal: (detail, { reason }, { row }) => ({

@@ -9,6 +9,7 @@ import {
   makeBooking,
   makeEnrolment,
   makeGroup,
+  makeMark,
   makeOrganisation,
   makeSession,
   makeTraining,
@@ -55,6 +56,39 @@ describe("cancelling a training", () => {
     cancelTraining(ctx, { code: target.code, version: 1, reason: "Te weinig aanmeldingen" });
     expect(db.select().from(message).where(eq(message.personId, drawnIn.personId)).all()).toHaveLength(1);
     expect(db.select().from(intervisionMember).get()).toMatchObject({ leftAt: now, untilPosition: 3 });
+  });
+
+  test("what they attended in its groups stays theirs, and what nobody recorded there is to be met elsewhere", () => {
+    const { db, target, ctx } = plannedWorld({ status: "confirmed" });
+    const marked = makeEnrolment(db, makeTraining(db).id);
+    const unmarked = makeEnrolment(db, marked.trainingId);
+    const group = makeGroup(db, target.id, [marked.id, unmarked.id]);
+    const meeting = { kind: "intervision", groupId: group.id } as const;
+    const held = makeSession(db, target.id, { ...meeting, position: 3, date: "2026-03-01" });
+    makeSession(db, target.id, { ...meeting, position: 4, date: "2026-06-01" });
+    makeMark(db, held.id, marked.id, "present");
+    cancelTraining(ctx, { code: target.code, version: 1, reason: "Te weinig aanmeldingen" });
+    const until = db.select({ id: intervisionMember.enrolmentId, until: intervisionMember.untilPosition });
+    expect(until.from(intervisionMember).all()).toEqual([
+      { id: marked.id, until: 4 },
+      { id: unmarked.id, until: 3 },
+    ]);
+  });
+
+  test("takes its own participants out of the groups of other trainings, from what is to come on", () => {
+    const { db, target, enrolments, ctx } = plannedWorld({ status: "confirmed" });
+    const elsewhere = makeTraining(db);
+    const own = makeEnrolment(db, elsewhere.id);
+    const [gone] = enrolments;
+    const group = makeGroup(db, elsewhere.id, [own.id, gone?.id ?? 0]);
+    const meeting = { kind: "intervision", groupId: group.id } as const;
+    makeSession(db, elsewhere.id, { ...meeting, position: 3, date: "2026-03-01" });
+    makeSession(db, elsewhere.id, { ...meeting, position: 4, date: "2026-06-01" });
+    cancelTraining(ctx, { code: target.code, version: 1, reason: "Te weinig aanmeldingen" });
+    expect(db.select().from(intervisionMember).all()).toMatchObject([
+      { enrolmentId: own.id, leftAt: null },
+      { enrolmentId: gone?.id, leftAt: now, untilPosition: 4 },
+    ]);
   });
 
   test("withdraws what was about to tell that it goes on", () => {
