@@ -15,7 +15,7 @@ export const makeUpSeat = sqliteTable(
     enrolmentId: integer()
       .notNull()
       .references(() => enrolment.id, { onDelete: "restrict" }),
-    /** Their own session that was missed. */
+    /** The session that was missed: their own, or one in which they would have made it up. */
     missedSessionId: integer()
       .notNull()
       .references(() => session.id, { onDelete: "restrict" }),

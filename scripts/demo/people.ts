@@ -36,6 +36,7 @@ export function createCrowd(batch: Batch, random: Random, since: Since): Crowd {
       familyKey: foldKey(name.familyName),
       organisationId,
       jobTitle,
+      managerId: null,
       locale: null,
       createdAt: since.instant,
       disabledAt: null,

@@ -67,6 +67,7 @@ function addSession({ batch }: Stage, session: SessionDraft, trainingId: number,
   const { part } = session;
   return batch.add("session", {
     trainingId,
+    groupId: null,
     position,
     kind: part.kind,
     name: part.name,

@@ -85,7 +85,7 @@ export function readStaff(db: Reader, as: BookingFunction, months: readonly Mont
       ...row,
       roles: JSON.parse(roles) as StaffMember["roles"],
       limits: { perWeek, perQuarter, ...own.limits, perMonth: least(perMonth, own.limits.perMonth) },
-      qualifications: qualifications.get(row.id) ?? { periods: [], aways: [] },
+      qualifications: qualifications.get(row.id) ?? { periods: [], aways: [], guides: [] },
       availability: availability.get(row.id) ?? nothingSaid,
       agreedOn: agreed.get(row.id) ?? [],
       heldIn: own.heldIn,
