@@ -473,6 +473,7 @@ export const reasonCodes = [
   "intervision_twice",
   "intervision_left_out",
   "intervision_not_taking_part",
+  "intervision_not_in_group",
   "intervision_no_day",
   "intervision_in_use",
   "intervision_same_group",

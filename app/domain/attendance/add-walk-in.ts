@@ -3,7 +3,7 @@ import { booking, enrolment, person, session } from "#db/schema.server";
 import { grantProfessional } from "../enrolment/add-participants";
 import { whyNotPlace } from "../enrolment/rules";
 import { fieldReasons } from "../field-reasons";
-import { countGuestsIn, guestOf, seatAtTheDoor } from "../make-up/at-the-door";
+import { countGuestsIn, expectedAs, seatAtTheDoor } from "../make-up/at-the-door";
 import { insertPerson } from "../person/add";
 import { displayName, nearEqualNames } from "../person/name";
 import { parseName } from "../person/parse-name";
@@ -25,11 +25,12 @@ export interface AddedWalkIn {
 type Person = Pick<typeof person.$inferSelect, "id" | "organisationId" | "givenName" | "infix" | "familyName">;
 
 /**
- * Gives someone who turned up uninvited a place: the person of that e-mail address, or a new one of that name. Who has a
- * place already keeps it, as a guest of another group too; who waited gets one; who missed this part elsewhere makes it up
- * here, as a guest. Refuses `invalid` for a name that lacks a part, `email_known` when the
- * address belongs to someone of another name, and `conflict` above the training's hard maximum, for its own staff, for a
- * guest of another day alone, for who is disabled, once it is closed, and while nothing can be recorded.
+ * Gives someone who turned up uninvited a place: the person of that e-mail address, or a new one of that name. Who is
+ * expected already keeps their place, as a guest of another group too; who waited gets one; who missed this part elsewhere
+ * makes it up here, as a guest. At the meeting of an intervision group nobody else gets a place. Refuses `invalid` for a name
+ * that lacks a part, `email_known` when the address belongs to someone of another name, and `conflict` above the training's
+ * hard maximum, for its own staff, for a guest of another day alone, for who is in no group or another one, for who is
+ * disabled, once it is closed, and while nothing can be recorded.
  */
 export const addWalkIn = write("attendance.addWalkIn", {
   input: AddWalkIn,
@@ -38,8 +39,8 @@ export const addWalkIn = write("attendance.addWalkIn", {
     assertMayRecord(ctx, register);
     if (register.status === "closed") refuse("conflict", "training_closed");
     const who = findKnown(ctx, name, email) ?? addPerson(ctx, name, email);
-    const guest = guestOf(ctx.db, register, who.id);
-    if (guest) return { enrolmentId: guest, personId: who.id, isChanged: false };
+    const expected = expectedAs(ctx.db, register, who.id);
+    if (expected) return { enrolmentId: expected, personId: who.id, isChanged: false };
     assertNoStaff(ctx, register, who);
     grantProfessional(ctx, [who.id]);
     return givePlace(ctx, register, who);
@@ -95,13 +96,19 @@ function givePlace(ctx: WriteContext, register: Register, who: Person): AddedWal
     .where(and(eq(enrolment.trainingId, trainingId), isNull(enrolment.endedAt)))
     .all();
   const own = standing.find(({ personId }) => personId === who.id);
-  if (own?.placedAt) return { enrolmentId: own.id, personId: who.id, isChanged: false };
+  if (own?.placedAt || register.groupId !== null) {
+    return { enrolmentId: makeUp(ctx, register, who) ?? refuseOutsider(who), personId: who.id, isChanged: true };
+  }
   const guests = countGuestsIn(ctx.db, register);
   const full = whyNotPlace(standing, { maxParticipants: hardMaximum, hardMaximum, guests });
   if (full) throw new Refusal("conflict", [full]);
   const enrolmentId = own ? placeWaiting(ctx, own) : (makeUp(ctx, register, who) ?? enrol(ctx, trainingId, who));
   return { enrolmentId, personId: who.id, isChanged: true };
 }
+
+/** Whoever is in no group, or in another one, is put in this one by the coordination alone. */
+const refuseOutsider = ({ givenName, infix, familyName }: Person): never =>
+  refuse("conflict", "intervision_not_in_group", { person: displayName(givenName, infix, familyName) });
 
 const makeUp = (ctx: WriteContext, register: Register, { id, givenName, infix, familyName }: Person) =>
   seatAtTheDoor(ctx, register, { id, name: displayName(givenName, infix, familyName) });

@@ -9,6 +9,8 @@ import type { MarkFacts } from "./rules";
 export type Register = {
   sessionId: number;
   trainingId: number;
+  /** Of an intervision group's own meeting. */
+  groupId: number | null;
   trainingCode: string;
   hardMaximum: number;
   status: TrainingStatus;
@@ -24,8 +26,8 @@ export type Register = {
 type RegisterRow = Omit<Register, "isSubmitted" | "trainerIds"> & { isSubmitted: number; trainerIds: string };
 
 const registerSql = `
-  SELECT s.id AS sessionId, s.training_id AS trainingId, t.code AS trainingCode, t.hard_maximum AS hardMaximum, t.status,
-    s.date AS sessionDate, s.start_instant AS startInstant, s.net_minutes AS netMinutes,
+  SELECT s.id AS sessionId, s.training_id AS trainingId, s.group_id AS groupId, t.code AS trainingCode,
+    t.hard_maximum AS hardMaximum, t.status, s.date AS sessionDate, s.start_instant AS startInstant, s.net_minutes AS netMinutes,
     EXISTS (SELECT 1 FROM attendance_submission WHERE session_id = s.id) AS isSubmitted,
     t.client_organisation_id AS organisationId,
     (SELECT json_group_array(DISTINCT b.person_id) FROM session o JOIN booking b ON b.session_id = o.id

@@ -18,13 +18,14 @@ interface Visitor {
   name: string;
 }
 
-/** The enrolment of who makes something up in this session already. One statement. */
-export const guestOf = (db: Reader, { sessionId }: Door, personId: number): number | undefined =>
+/** The enrolment of who is expected in this session: of this training, of its group, or as a guest. One statement. */
+export const expectedAs = (db: Reader, { sessionId }: Door, personId: number): number | undefined =>
   statement<{ enrolmentId: number }>(
     db,
-    `SELECT e.id AS enrolmentId FROM make_up_seat u JOIN enrolment e ON e.id = u.enrolment_id AND e.ended_at IS NULL
-     WHERE u.session_id = ? AND u.ended_at IS NULL AND e.person_id = ?`,
-  ).get(sessionId, personId)?.enrolmentId;
+    `SELECT e.id AS enrolmentId FROM enrolment e
+     CROSS JOIN session_participant y ON y.enrolment_id = e.id AND y.session_id = :sessionId
+     WHERE e.person_id = :personId AND e.ended_at IS NULL AND e.placed_at IS NOT NULL`,
+  ).get({ sessionId, personId })?.enrolmentId;
 
 /** How many make something up in this session. One statement. */
 export const countGuestsIn = (db: Reader, { sessionId }: Door): number =>
