@@ -14,6 +14,7 @@ import {
   withPlace,
 } from "./rows";
 import { reachOf } from "./rules";
+import { isCoachOn } from "./subject";
 
 /** Whoever has a place in a session, as its coach sees them. */
 export interface Coached {
@@ -124,8 +125,9 @@ type RequestRow = NameRow & {
   regionCode: string | null;
 };
 
-/** Who asks for coaching within reach of a coach, who asked first first. Two statements. */
-export function listRequests(db: Reader, user: User) {
+/** Who asks for coaching within reach of the user, who asked first first; nobody for who does not coach today. Three statements. */
+export function listRequests(db: Reader, user: User, now: Instant) {
+  if (!isCoachOn(db, user.id, localDateOf(now))) return [];
   const coach = findSeeker(db, user.id);
   const rows = statement<RequestRow>(db, requestsSql).all(user.id);
   const isNear = ({ organisationId, regionCode }: RequestRow): boolean =>

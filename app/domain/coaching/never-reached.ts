@@ -9,6 +9,7 @@ import { namesScope } from "./scope";
 export interface NeverReached {
   personId: number;
   name: string;
+  /** That of their training, wherever they work now. */
   organisation: string | null;
   trainedOn: LocalDate;
   hasAsked: boolean;
@@ -19,7 +20,8 @@ const pageSize = 25;
 const peopleSql = `
   SELECT p.id AS personId, ${nameColumns("p")}, o.name AS organisation,
     EXISTS (SELECT 1 FROM coaching_request q WHERE q.person_id = p.id AND q.closed_at IS NULL) AS hasAsked
-  FROM json_each(?) i CROSS JOIN person p ON p.id = i.value LEFT JOIN organisation o ON o.id = p.organisation_id`;
+  FROM json_each(?) i CROSS JOIN person p ON p.id = i.value ->> 'personId'
+  LEFT JOIN organisation o ON o.id = i.value ->> 'organisationId'`;
 
 type Row = NameRow & { personId: number; organisation: string | null; hasAsked: 0 | 1 };
 
@@ -36,7 +38,7 @@ export function listNeverReached(db: Reader, user: User, organisationId: number 
   const pages = Math.max(1, Math.ceil(all.length / pageSize));
   const at = Math.min(page, pages);
   const chosen = all.slice((at - 1) * pageSize, at * pageSize);
-  const ids = JSON.stringify(chosen.map(({ personId }) => personId));
+  const ids = JSON.stringify(chosen.map((one) => ({ personId: one.personId, organisationId: one.organisationId })));
   const known = new Map(
     statement<Row>(db, peopleSql)
       .all(ids)

@@ -67,6 +67,18 @@ test("names are for the coordination in its scope, and for nobody else", () => {
   expect(idsFor(coordinator)).not.toContain(holder.id);
 });
 
+test("who was never reached is told of with the organisation of their training, wherever they went since", () => {
+  const { db, holder } = makeTrained();
+  const everywhere = makeUser(db, "coordinator");
+  const rows = () => listNeverReached(db, everywhere, null, 1)?.rows.filter(({ personId }) => personId === holder.id);
+  const before = rows();
+  db.update(person)
+    .set({ organisationId: makeOrganisation(db).id })
+    .where(eq(person.id, holder.id))
+    .run();
+  expect([before?.length, rows()]).toEqual([1, before]);
+});
+
 test("who changes organisation halfway stays with the old one", () => {
   const world = makeTrained();
   const { db, manager, holder } = world;

@@ -1,8 +1,9 @@
 import { getTableColumns } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { coachingBooking, coachingRequest, coachingSession, coachRole, journal } from "#db/schema.server";
-import { readAgenda, readCaseload } from "~/domain/coaching/agenda";
+import { listRequests, readAgenda, readCaseload } from "~/domain/coaching/agenda";
 import { agreeAction } from "~/domain/coaching/agree-action";
+import { askForCoaching } from "~/domain/coaching/ask";
 import { bookCoaching } from "~/domain/coaching/book";
 import { finishAction } from "~/domain/coaching/finish-action";
 import { listOwnCoaching } from "~/domain/coaching/own";
@@ -103,4 +104,13 @@ test("a session that nobody booked has nothing to record", () => {
   const world = makeCoachingWorld();
   const record = { sessionId: offerOne(world), version: 1, minutes: 55, theme: "other" as const, came: [] };
   expect(refusalOf(() => recordSession(world.as("coach", afterTalk), record)).codes).toEqual(["coaching_no_bookings"]);
+});
+
+test("who asks is named to who coaches today, and not to who did before", () => {
+  const world = makeCoachingWorld();
+  const { db, people } = world;
+  askForCoaching(world.as("sanne"), { personId: people.sanne.id, theme: "safety" });
+  expect(listRequests(db, people.coach, now)).toMatchObject([{ name: people.sanne.name }]);
+  db.update(coachRole).set({ startsOn: "2025-01-01", endsOn: "2025-12-31" }).run();
+  for (const user of [people.coach, people.bram]) expect(listRequests(db, user, now)).toEqual([]);
 });

@@ -43,7 +43,7 @@ export const loader = reader(({ context: { db, now }, user, url }) => {
       ? {
           ...readAgenda(db, user, now),
           caseload: readCaseload(db, user, now),
-          requests: listRequests(db, user),
+          requests: listRequests(db, user, now),
           locations: listCoachingPlaces(db, user),
         }
       : null,
