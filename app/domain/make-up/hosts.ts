@@ -1,4 +1,5 @@
 import { type Reader, statement } from "#db/client.server";
+import { listCoachedHours } from "../coaching/coached-hours";
 import { addDays, type Instant, type LocalDate, requireInstant } from "../dates";
 import { usualSize } from "../intervision/rules";
 import { type Place, regionCentre, roadKm } from "../programme/distance";
@@ -59,7 +60,7 @@ function kmBetween(one: Somewhere, other: Somewhere, locations: Locations): numb
 
 /**
  * For each of what one person missed the nearest sessions of its part, with what keeps this person from them; by the session
- * that was missed. Seven statements, however much was missed.
+ * that was missed. Eight statements, however much was missed.
  */
 export function listHosts(
   db: Reader,
@@ -89,7 +90,7 @@ function nearest(repair: Repair, hosts: readonly Host[], locations: Locations): 
     .slice(0, looked);
 }
 
-/** One session with what keeps one person from it; six statements. */
+/** One session with what keeps one person from it; seven statements. */
 export function forPerson(db: Reader, host: Host, repair: Repair): HostForPerson {
   const locations = readLocations(
     db,
@@ -130,13 +131,19 @@ function meet(db: Reader, personId: number, hosts: readonly Host[]): (host: Host
 /** When a session is, or would be. */
 export type Hour = Pick<Host, "sessionId" | "trainingId" | "trainingCode" | "date" | "startsAt" | "endsAt">;
 
-/** That a person is elsewhere at the hour of these sessions, by session: not as what, nor where. Four statements. */
+/** That a person is elsewhere at the hour of these sessions, by session: not as what, nor where. Five statements. */
 function conflictsOf(db: Reader, personId: number, hosts: readonly Hour[]): ReadonlyMap<number, Reason[]> {
   const conflicts = new Map<number, Reason[]>();
+  const add = (sessionId: number, params: Reason["params"]) =>
+    conflicts.set(sessionId, [...(conflicts.get(sessionId) ?? []), { code: "make_up_busy", params }]);
   for (const { key, hours, reason } of weighGuests(db, [personId], hosts)) {
     const { from = "", until = "" } = hours ?? reason.params ?? {};
-    const busy: Reason = { code: "make_up_busy", params: { from, until } };
-    conflicts.set(Number(key), [...(conflicts.get(Number(key)) ?? []), busy]);
+    add(Number(key), { from, until });
+  }
+  const days = hosts.map(({ date }) => date);
+  for (const { date, startsAt: from, endsAt: until } of listCoachedHours(db, personId, days)) {
+    const meanwhile = hosts.filter((host) => host.date === date && from < host.endsAt && host.startsAt < until);
+    for (const { sessionId } of meanwhile) add(sessionId, { from, until });
   }
   return conflicts;
 }

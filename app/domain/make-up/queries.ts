@@ -51,7 +51,7 @@ export interface Offer extends Places {
 
 /**
  * The places that would repair what one person missed, by the session that was missed; for who may book them: ask
- * permission first. Eight statements, none when nothing is missed.
+ * permission first. Nine statements, none when nothing is missed.
  */
 export function listOffers(db: Reader, files: readonly CaseFile[], now: Instant): ReadonlyMap<number, Offer> {
   const repairs = listRepairs(db, files, now);

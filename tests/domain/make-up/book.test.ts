@@ -57,6 +57,23 @@ describe("booking a place to make something up", () => {
     expect(codeOf({ missedSessionId: own.one.id })).toEqual(["make_up_other_part"]);
   });
 
+  test("refuses an hour at which they are coached", () => {
+    const { db, ctx, codeOf, enrolment, wanted, seats } = setUp();
+    const hours = { date: "2026-03-16", startsAt: "16:00", endsAt: "17:00" };
+    const instants = {
+      startInstant: requireInstant(hours.date, "16:00"),
+      endInstant: requireInstant(hours.date, "17:00"),
+    };
+    const talk = { coachId: factory.makePerson(db).id, form: "online" as const, ...hours, ...instants, offeredAt: now };
+    const session = db.insert(table.coachingSession).values(talk).returning().get();
+    const place = { coachingSessionId: session.id, personId: enrolment.personId, bookedAt: now };
+    db.insert(table.coachingBooking).values(place).run();
+    expect(codeOf()).toEqual(["make_up_busy"]);
+    db.update(table.coachingBooking).set({ endedAt: now, end: "cancelled_by_coach" }).run();
+    bookMakeUp(ctx, wanted);
+    expect(seats()).toHaveLength(1);
+  });
+
   test("refuses another part, an own session, a training that does not go on, and one that has begun", () => {
     const { db, codeOf, own, other, type } = setUp();
     expect(codeOf({ sessionId: other.one.id })).toEqual(["make_up_other_part"]);
