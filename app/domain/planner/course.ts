@@ -1,6 +1,6 @@
 import type { Column, Model } from "./model/facts";
 import { columnsOf, plansOf } from "./model/plans";
-import type { Phase, Progress, SolveOptions } from "./types";
+import type { Phase, Progress, SolveOptions, TrainingPlan } from "./types";
 
 /** The clock of a run. */
 export const clockOf = ({ now }: SolveOptions): (() => number) => now ?? (() => performance.now());
@@ -17,6 +17,8 @@ export class Course {
   private lastSaid = Number.NEGATIVE_INFINITY;
   private lastTold = Number.NEGATIVE_INFINITY;
   private isUntold = false;
+  private lastHeard = Number.NEGATIVE_INFINITY;
+  private heard: TrainingPlan[] | null = null;
 
   constructor(
     private readonly model: Model,
@@ -33,8 +35,18 @@ export class Course {
 
   /** What the run beside this one found meanwhile. */
   takeFound(): (Column | null)[] | null {
-    const plans = this.options.takeFound?.();
+    this.hear(true);
+    const plans = this.heard;
+    this.heard = null;
     return plans ? columnsOf(this.model, plans) : null;
+  }
+
+  /** Takes in what the run beside this one tells, asked for or not: it would pile up. */
+  private hear(isDue = false): void {
+    const tMs = this.elapsed;
+    if (!isDue && tMs - this.lastHeard < tellMs) return;
+    this.lastHeard = tMs;
+    this.heard = this.options.takeFound?.() ?? this.heard;
   }
 
   /** Work is counted instead of time. */
@@ -59,6 +71,7 @@ export class Course {
   /** Whether there is time until this share of the budget. */
   mayGoOn(share = 1): boolean {
     this.tell();
+    this.hear();
     if (this.isCancelled || this.isGoodEnough) return false;
     return this.isCounted || this.elapsed < this.options.budgetMs * share;
   }

@@ -1,6 +1,5 @@
 import { highs } from "./bound/highs";
 import { Course, clockOf } from "./course";
-import { evaluate } from "./evaluate";
 import { compile } from "./model/compile";
 import type { Model } from "./model/facts";
 import { plansOf } from "./model/plans";
@@ -116,8 +115,7 @@ export function search(course: Course, ruin: Ruin, { until, steps, phase, from: 
 /** The judge has the last word: a plan that it finds a hard violation in does not come out. */
 export function solutionOf(model: Model, course: Course, seed: number): PlanningSolution {
   const { problem } = model;
-  const plans = soundPlans(problem, plansOf(model, course.best?.columns ?? []));
-  const { score } = evaluate(problem, plans);
+  const { plans, score } = soundPlans(problem, plansOf(model, course.best?.columns ?? []));
   const placed = new Set(plans.map(({ trainingId }) => trainingId));
   const { lowerBound } = course;
   const gap = lowerBound === null ? null : score.total <= 0 ? 0 : Math.max(0, (score.total - lowerBound) / score.total);

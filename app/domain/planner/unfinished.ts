@@ -1,4 +1,3 @@
-import { evaluate } from "./evaluate";
 import { engine } from "./solve";
 import { soundPlans } from "./sound";
 import type { PlanningProblem, PlanningSolution, TrainingPlan } from "./types";
@@ -10,8 +9,7 @@ export function unfinished(
   lowerBound: number | null,
   seed: number,
 ): PlanningSolution {
-  const plans = soundPlans(problem, told ?? problem.published);
-  const { score } = evaluate(problem, plans);
+  const { plans, score } = soundPlans(problem, told ?? problem.published);
   const placed = new Set(plans.map(({ trainingId }) => trainingId));
   const gap = lowerBound === null || score.total <= 0 ? null : Math.max(0, (score.total - lowerBound) / score.total);
   const unplaced = problem.trainings.map(({ id }) => id).filter((id) => !placed.has(id));
