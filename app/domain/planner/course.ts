@@ -18,7 +18,7 @@ export class Course {
   private lastTold = Number.NEGATIVE_INFINITY;
   private isUntold = false;
   private lastHeard = Number.NEGATIVE_INFINITY;
-  private heard: TrainingPlan[] | null = null;
+  private heard: readonly TrainingPlan[] | null = null;
 
   constructor(
     private readonly model: Model,
