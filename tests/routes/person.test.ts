@@ -38,6 +38,19 @@ test("whoever is in charge is named, and linked for who may see them", async () 
   expect(await see(makeUser(db, "coordinator", own.id))).toMatchObject({ person: { manager: { isInSight: false } } });
 });
 
+test("the address of a manager out of sight is sent to who may change the record, and not to a contact", async () => {
+  const db = freshDatabase();
+  const own = makeOrganisation(db).id;
+  const manager = makePerson(db, { organisationId: makeOrganisation(db).id });
+  const person = makePerson(db, { organisationId: own, managerId: manager.id });
+  const sent = async (role: "coordinator" | "organisation_contact") => {
+    const user = makeUser(db, role, own);
+    const page = await loader(getting(`/mensen/${person.id}`, { db, user, params: { id: String(person.id) } }));
+    return JSON.stringify(page).includes(manager.email);
+  };
+  expect([await sent("coordinator"), await sent("organisation_contact")]).toEqual([true, false]);
+});
+
 test("a manager whom nobody knows is said at the field, and what was typed is kept", async () => {
   const db = freshDatabase();
   const row = makePerson(db);

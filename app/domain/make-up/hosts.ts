@@ -134,7 +134,7 @@ export type Hour = Pick<Host, "sessionId" | "trainingId" | "trainingCode" | "dat
 /** That a person is elsewhere at the hour of these sessions, by session: not as what, nor where. Five statements. */
 function conflictsOf(db: Reader, personId: number, hosts: readonly Hour[]): ReadonlyMap<number, Reason[]> {
   const conflicts = new Map<number, Reason[]>();
-  const add = (sessionId: number, params: Reason["params"]) =>
+  const add = (sessionId: number, params: NonNullable<Reason["params"]>) =>
     conflicts.set(sessionId, [...(conflicts.get(sessionId) ?? []), { code: "make_up_busy", params }]);
   for (const { key, hours, reason } of weighGuests(db, [personId], hosts)) {
     const { from = "", until = "" } = hours ?? reason.params ?? {};

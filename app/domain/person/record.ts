@@ -27,12 +27,18 @@ export function requirePerson(db: Reader, user: User, id: number) {
   if (!knowsActors && isActorAlone(db, id)) refuse("not_found", "not_found");
   const { givenName, infix, familyName } = row.person;
   const manager = managerOf(db, row.person.managerId);
+  const isManagerInSight = manager !== null && may(user, "person.read", { organisationId: manager.organisationId });
+  const isAddressShown = isManagerInSight || may(user, "person.edit", { organisationId });
   return {
     ...row.person,
     organisation: row.organisation,
     name: displayName(givenName, infix, familyName),
-    /** Somebody of another organisation is named, and has no page for the user. */
-    manager: manager && { ...manager, isInSight: may(user, "person.read", { organisationId: manager.organisationId }) },
+    /** Somebody of another organisation is named, and has no page for the user; the form alone asks their address. */
+    manager: manager && {
+      ...manager,
+      email: isAddressShown ? manager.email : "",
+      isInSight: isManagerInSight,
+    },
     roles: listRoles(db, id).filter(({ role }) => role !== "actor" || knowsActors),
     registrations: db.select().from(registration).where(eq(registration.personId, id)).all(),
   };
