@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { type Database, statement } from "#db/client.server";
 import { attendanceMark, attendanceSubmission, booking, intervisionGroup, session } from "#db/schema.server";
 import { type Instant, requireInstant } from "~/domain/dates";
@@ -70,24 +70,27 @@ function addSecond(db: Database, { id, version: _version, ...row }: Session, tak
   db.insert(booking)
     .values({ ...booked, sessionId, answeredFor })
     .run();
-  if (row.endInstant < now) moveMarks(db, { from: id, to: sessionId, at: endInstant, members: taken.members });
+  const later = startInstant - row.startInstant;
+  if (row.endInstant < now) moveMarks(db, { from: id, to: sessionId, later, members: taken.members });
 }
 
 interface Moved {
   from: number;
   to: number;
-  at: Instant;
+  /** How much later the second group met, in milliseconds. */
+  later: number;
   members: readonly number[];
 }
 
-function moveMarks(db: Database, { from, to, at, members }: Moved): void {
+function moveMarks(db: Database, { from, to, later, members }: Moved): void {
+  const moved = sql`${attendanceMark.recordedAt} + ${later}`;
   db.update(attendanceMark)
-    .set({ sessionId: to })
+    .set({ sessionId: to, recordedAt: moved })
     .where(and(eq(attendanceMark.sessionId, from), isAmong(attendanceMark.enrolmentId, members)))
     .run();
   const submitted = db.select().from(attendanceSubmission).where(eq(attendanceSubmission.sessionId, from)).get();
-  if (submitted)
-    db.insert(attendanceSubmission)
-      .values({ ...submitted, sessionId: to, at })
-      .run();
+  if (!submitted) return;
+  db.insert(attendanceSubmission)
+    .values({ ...submitted, sessionId: to, at: submitted.at + later })
+    .run();
 }

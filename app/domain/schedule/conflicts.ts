@@ -82,8 +82,12 @@ export function meetingsOf(
  * Every double booking among standing sessions, each pair once (per person, or for the location): `key` is the id of
  * the session that starts first, `otherSessionId` the other one.
  */
-export function findAllConflicts(slots: readonly OccupiedSlot[], names: Names): Finding[] {
-  return Array.from(meetings(slots.map(standingSlot)), (meeting) => findingFor(meeting.earlier, meeting, names));
+export function findAllConflicts(
+  slots: readonly OccupiedSlot[],
+  names: Names & Pick<Meetingplace, "onCompared">,
+): Finding[] {
+  const met = meetings(slots.map(standingSlot), 0, names.onCompared);
+  return Array.from(met, (meeting) => findingFor(meeting.earlier, meeting, names));
 }
 
 function findingFor(slot: Slot, meeting: Meeting, names: Names): Finding {

@@ -121,7 +121,7 @@ test("sessions that touch never collide", () => {
   );
 });
 
-test("a hundred thousand sessions take seconds", () => {
+test("of a hundred thousand sessions each is compared once for everybody in it and its place, and no more", () => {
   const hour = 3_600_000;
   const slots = Array.from({ length: 100_000 }, (_, index): OccupiedSlot => {
     const start = Math.floor(index / 1000) * 8 * hour;
@@ -139,8 +139,11 @@ test("a hundred thousand sessions take seconds", () => {
       })),
     };
   });
-  const before = performance.now();
-  const findings = findAllConflicts(slots, names);
-  expect(performance.now() - before).toBeLessThan(10_000);
+  let compared = 0;
+  const onCompared = () => {
+    compared += 1;
+  };
+  const findings = findAllConflicts(slots, { ...names, onCompared });
+  expect(compared).toBeLessThan(slots.length * 8);
   expect(findings.map(({ key, otherSessionId }) => [key, otherSessionId])).toEqual(Array(7).fill(["5001", 6001]));
-}, 30_000);
+}, 120_000);
