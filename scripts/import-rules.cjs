@@ -66,7 +66,7 @@ module.exports = {
       { path: "^app/ui/" },
       {
         path: "^(app/(routes|domain|documents|http|jobs)|scripts|tests|db)/",
-        pathNot: "^db/lists\\.ts$",
+        pathNot: "^db/lists(-after)?\\.ts$",
         ...runtime,
       },
     ),
@@ -76,7 +76,7 @@ module.exports = {
       { path: "^app/text/(?!generated)" },
       {
         path: "^(app/(?!text)|scripts|tests|db)/",
-        pathNot: "^db/lists\\.ts$",
+        pathNot: "^db/lists(-after)?\\.ts$",
         ...runtime,
       },
     ),

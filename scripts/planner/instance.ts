@@ -8,7 +8,7 @@ import { publicHolidaysOf, schoolHolidaysOf } from "./holidays";
 export interface InstanceOptions {
   trainings: number;
   seed: number;
-  /** Tight: two or three days a week, short windows, actors twice a month. Peak: one year for all, fewer people. */
+  /** Tight: two or three days a week, short windows, actors twice a month. Peak: one year for all, three people where there were four. */
   kind?: "normal" | "tight" | "peak";
   trainers?: number;
   actors?: number;
@@ -57,10 +57,12 @@ export function instanceOf(options: InstanceOptions): PlanningProblem {
 
 function makingOf(options: InstanceOptions): Making {
   const { trainings, seed, kind = "normal" } = options;
-  const years = options.years ?? (trainings > 100 ? 3 : 1);
+  const years = options.years ?? (kind === "peak" || trainings <= 100 ? 1 : 3);
   const perYear = trainings / years;
-  const trainers = options.trainers ?? Math.max(6, Math.round(perYear <= 67 ? 8 + perYear / 4 : perYear * 0.34));
-  const actors = options.actors ?? Math.max(6, Math.round(perYear <= 100 ? 20 : perYear * 0.3));
+  const share = kind === "peak" ? 0.75 : 1;
+  const people = (number: number) => Math.max(6, Math.round(number * share));
+  const trainers = options.trainers ?? people(perYear <= 67 ? 8 + perYear / 4 : perYear * 0.34);
+  const actors = options.actors ?? people(perYear <= 100 ? 20 : perYear * 0.3);
   const origin = dayNumber("2027-01-04");
   const days = years * 365 + 200;
   const intervisions = options.intervisions ?? 3;
