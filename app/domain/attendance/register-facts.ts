@@ -19,7 +19,7 @@ export type Register = {
   netMinutes: number;
   isSubmitted: boolean;
   organisationId: number;
-  /** Those who said yes as trainer to any session of the training. */
+  /** Those who said yes as trainer to any session of the training, but for who guides another group of it. */
   trainerIds: number[];
 };
 
@@ -31,7 +31,8 @@ const registerSql = `
     EXISTS (SELECT 1 FROM attendance_submission WHERE session_id = s.id) AS isSubmitted,
     t.client_organisation_id AS organisationId,
     (SELECT json_group_array(DISTINCT b.person_id) FROM session o JOIN booking b ON b.session_id = o.id
-      WHERE o.training_id = s.training_id AND b.function = 'trainer' AND ${isAgreed("b", "o")}) AS trainerIds
+      WHERE o.training_id = s.training_id AND (s.group_id IS NULL OR o.group_id IS NULL OR o.group_id = s.group_id)
+        AND b.function = 'trainer' AND ${isAgreed("b", "o")}) AS trainerIds
   FROM session s JOIN training t ON t.id = s.training_id
   WHERE s.id = ?`;
 

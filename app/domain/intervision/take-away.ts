@@ -1,6 +1,15 @@
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { statement } from "#db/client.server";
-import { booking, bookingCall, bookingLink, message, session, sessionMove, sessionWaiver } from "#db/schema.server";
+import {
+  booking,
+  bookingCall,
+  bookingLink,
+  makeUpSeat,
+  message,
+  session,
+  sessionMove,
+  sessionWaiver,
+} from "#db/schema.server";
 import { endRow } from "../booking/ending";
 import { listStandingOn } from "../booking/find";
 import { sendOverMails } from "../booking/over-mails";
@@ -25,15 +34,15 @@ export interface TakenAway {
 const hangsOnSql = `SELECT EXISTS (SELECT 1 FROM attendance_mark m WHERE m.session_id = :id)
   OR EXISTS (SELECT 1 FROM attendance_submission a WHERE a.session_id = :id)
   OR EXISTS (SELECT 1 FROM intervision_record r WHERE r.session_id = :id)
-  OR EXISTS (SELECT 1 FROM make_up_seat u WHERE u.session_id = :id)
+  OR EXISTS (SELECT 1 FROM make_up_seat u WHERE u.session_id = :id AND u.ended_at IS NULL)
   OR EXISTS (SELECT 1 FROM make_up_seat u WHERE u.missed_session_id = :id)
   OR EXISTS (SELECT 1 FROM assessment a WHERE a.session_id = :id)
   OR EXISTS (SELECT 1 FROM booking b JOIN care_talk c ON c.booking_id = b.id WHERE b.session_id = :id)
   OR EXISTS (SELECT 1 FROM booking b JOIN allowance a ON a.booking_id = b.id WHERE b.session_id = :id) AS hangsOn`;
 
 /**
- * Takes away meetings that never began, with the bookings on them: whoever stood on one gets a mail, once told. Refuses
- * `conflict` for a meeting on which anything else rests. Returns what was there, for the journal.
+ * Takes away meetings that never began, with the bookings on them and the guests' places that were given back: whoever stood
+ * on one gets a mail, once told. Refuses `conflict` for a meeting on which anything else rests. Returns what was there, for the journal.
  */
 export const takeAway = (ctx: WriteContext, meetings: readonly Session[]): TakenAway[] =>
   meetings.map((meeting) => takeOneAway(ctx, meeting));
@@ -72,6 +81,7 @@ function withdrawMoveMails({ db, now }: WriteContext, { id, trainingId }: Sessio
 }
 
 function erase({ db }: WriteContext, sessionId: number): void {
+  db.delete(makeUpSeat).where(eq(makeUpSeat.sessionId, sessionId)).run();
   const bookings = db.select({ id: booking.id }).from(booking).where(eq(booking.sessionId, sessionId));
   db.delete(bookingLink).where(inArray(bookingLink.bookingId, bookings)).run();
   db.delete(booking).where(eq(booking.sessionId, sessionId)).run();

@@ -177,9 +177,12 @@ describe("ending a group", () => {
       .run();
     const then = { ...ctx, now: afterFirst };
     expect(refusalOf(() => endGroup(then, { groupId: b, version: 1 })).codes).toEqual(["intervision_in_use"]);
-    db.delete(table.makeUpSeat).run();
+    db.update(table.makeUpSeat).set({ endedAt: afterFirst, end: "withdrawn" }).run();
     endGroup(then, { groupId: b, version: 1 });
-    expect(meetingsOf(db, b).map(({ id }) => id)).toEqual([first?.id]);
+    expect([db.select().from(table.makeUpSeat).all(), meetingsOf(db, b).map(({ id }) => id)]).toEqual([
+      [],
+      [first?.id],
+    ]);
     for (const { id } of members) expect(ownIntervisions(db, id)).toEqual(oneOfEach);
   });
 });
