@@ -28,6 +28,7 @@ export default defineConfig({
           exclude: ["tests/journeys/**"],
           pool: "threads",
           isolate: false,
+          maxWorkers: "100%",
           testTimeout: 60_000,
         },
       },

@@ -59,6 +59,17 @@ export function findExamples(
       todaySessionId,
     ),
     confirmedCode: one<string>(`SELECT code FROM training WHERE ${coming}`, today),
+    dividedCode: one<string>(
+      `SELECT t.code FROM intervision_group g JOIN training t ON t.id = g.training_id JOIN session s ON s.group_id = g.id
+       WHERE s.date > ? ORDER BY s.start_instant LIMIT 1`,
+      today,
+    ),
+    undividedCode: one<string>(
+      `SELECT t.code FROM training t JOIN session s ON s.training_id = t.id AND s.kind = 'intervision'
+       WHERE t.status = 'confirmed' AND t.id NOT IN (SELECT training_id FROM intervision_group)
+       GROUP BY t.id HAVING min(s.date) > ? ORDER BY min(s.start_instant) LIMIT 1`,
+      today,
+    ),
     comingSessionId: one<number>(
       `SELECT id FROM session WHERE training_id = (SELECT id FROM training WHERE ${coming}) AND position = 1`,
       today,

@@ -28,6 +28,9 @@ export interface Examples {
   stuckCode: string;
   /** A training whose trainers are put forward and not asked yet. */
   proposedCode: string;
+  /** A training that meets in intervision groups, and one that is to be divided into them. */
+  dividedCode: string;
+  undividedCode: string;
 }
 
 const pressSubmit = (name: string) => (page: Page) => page.getByRole("button", { name }).click();
@@ -120,6 +123,7 @@ async function letPlan(page: Page): Promise<void> {
 export function screensOf(examples: Examples): Screen[] {
   const { confirmedCode, runningCode, readyCode, comingSessionId, todaySessionId, certificateCode } = examples;
   const { traineeId, shortCode, declinedBookingId, proposedCode, undatedCode, stuckCode } = examples;
+  const { dividedCode, undividedCode } = examples;
   return [
     { name: "inloggen", role: null, path: "/inloggen" },
     { name: "vandaag", role: "coordinator", path: "/", inDark: true },
@@ -154,6 +158,10 @@ export function screensOf(examples: Examples): Screen[] {
     { name: "niet-in-te-plannen", role: "coordinator", path: `/planbord/inplannen/${stuckCode}` },
     { name: "planvoorstel", role: "coordinator", path: "/planbord/voorstellen/nieuw", prepare: letPlan },
     { name: "capaciteit", role: "programme_manager", path: "/planbord/capaciteit" },
+    { name: "intervisie", role: "coordinator", path: `/trainingen/${dividedCode}/intervisie` },
+    { name: "intervisie-indelen", role: "coordinator", path: `/trainingen/${undividedCode}/intervisie/indelen` },
+    { name: "coaching", role: "programme_manager", path: "/coaching" },
+    { name: "activiteiten", role: "programme_manager", path: "/activiteiten" },
     { name: "antwoord", role: "coordinator", path: `/trainingen/${proposedCode}/inzet`, prepare: askAndOpen },
     { name: "beschikbaarheid", role: "actor", path: "/mijn/beschikbaarheid" },
     { name: "acteurs", role: "coordinator", path: "/acteurs" },
