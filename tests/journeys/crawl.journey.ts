@@ -4,7 +4,6 @@ import type { Role } from "#db/lists";
 import { browsing, listAccessibilityFaults, overflowOf, phone, signIn } from "./browser";
 import { hashTables } from "./database";
 import { demo } from "./demo";
-import { repeatedIdsOf, thinOut } from "./thin-out";
 
 const open = browsing();
 
@@ -49,23 +48,15 @@ async function linksOn(page: Page): Promise<URL[]> {
   return found.map((href) => new URL(href.replace(/#.*/, ""))).filter(({ origin }) => origin === demo().baseUrl);
 }
 
-async function visit(page: Page, address: URL): Promise<{ faults: string[]; links: URL[] }> {
+async function faultsOf(page: Page, address: URL): Promise<string[]> {
   const response = await page.goto(address.href);
   const status = response?.status() ?? 0;
-  if (status !== 200) return { faults: [`${address.pathname}: status ${status}`], links: [] };
-  const [wide, links] = [await overflowOf(page), await linksOn(page)];
-  const faults = wide > 0 ? [`${address.pathname}: ${wide} px wider than a phone`] : [];
+  if (status !== 200) return [`${address.pathname}: status ${status}`];
+  const wide = await overflowOf(page);
   const kind = kindOf(new URL(address.pathname, address));
-  if (!examined.has(kind)) faults.push(...(await examine(page, address)));
+  const faults = examined.has(kind) ? [] : await listAccessibilityFaults(page);
   examined.add(kind);
-  return { faults, links };
-}
-
-/** What axe finds among the elements that differ: a list's hundredth row, made as its first, tells nothing new. */
-async function examine(page: Page, { pathname }: URL): Promise<string[]> {
-  const repeated = (await repeatedIdsOf(page)).map((id) => `${pathname}: two elements have the id ${id}`);
-  await thinOut(page);
-  return [...repeated, ...(await listAccessibilityFaults(page))];
+  return wide > 0 ? [...faults, `${address.pathname}: ${wide} px wider than a phone`] : faults;
 }
 
 async function crawl(page: Page): Promise<{ visited: string[]; faults: string[] }> {
@@ -81,9 +72,8 @@ async function crawl(page: Page): Promise<{ visited: string[]; faults: string[] 
       if (answer.status() !== 200) faults.push(`${address.pathname}: status ${answer.status()}`);
       continue;
     }
-    const seen = await visit(page, address);
-    faults.push(...seen.faults);
-    queue.push(...seen.links);
+    faults.push(...(await faultsOf(page, address)));
+    queue.push(...(await linksOn(page)));
   }
   return { visited: [...kinds], faults };
 }
