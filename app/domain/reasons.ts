@@ -454,6 +454,7 @@ export const reasonCodes = [
   "coach_already",
   "coach_not_then",
   "coach_end_past",
+  "coach_over",
   // intervision groups
   "intervision_divided",
   "intervision_nothing_left",

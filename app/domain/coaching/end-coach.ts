@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { coachRole } from "#db/schema.server";
 import { localDateOf } from "../dates";
-import { found, refuseField } from "../refusal";
+import { found, refuse, refuseField } from "../refusal";
 import { personSubject } from "../trainer/subject";
 import { write } from "../write";
 import { withdrawTimesAfter } from "./ending";
@@ -9,7 +9,8 @@ import { EndCoach } from "./schemas";
 
 /**
  * Someone coaches until a day, today without one; offered times after it that have not begun are withdrawn, and whoever had
- * a place in one is told. Refuses `end_before_start`, and `coach_end_past` for a day that is over. Returns how many went away.
+ * a place in one is told. Refuses `coach_over` for an appointment that ended, `end_before_start`, and `coach_end_past` for a
+ * day that is over. Returns how many went away.
  */
 export const endCoach = write("coaching.appoint", {
   input: EndCoach,
@@ -19,6 +20,7 @@ export const endCoach = write("coaching.appoint", {
   },
   work: (ctx, { coachRoleId, ...input }, { role }) => {
     const today = localDateOf(ctx.now);
+    if (role.endsOn !== null && role.endsOn < today) refuse("conflict", "coach_over", { date: { date: role.endsOn } });
     const endsOn = input.endsOn ?? today;
     if (endsOn < today) refuseField("endsOn", "coach_end_past");
     if (endsOn < role.startsOn) refuseField("endsOn", "end_before_start");

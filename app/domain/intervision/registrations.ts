@@ -7,7 +7,6 @@ import { found, refuse, refuseField } from "../refusal";
 import { personSubject } from "../trainer/subject";
 import { write } from "../write";
 import type { RegistrationView } from "./facts";
-
 import { readRegistrations } from "./rows";
 import { AddGuideRegistration, EndGuideRegistration } from "./schemas";
 
