@@ -27,16 +27,25 @@ test("a guide reads the groups and records their own meetings, and changes nothi
   const guide = makeUser(db, "trainer");
   const own = makeGroup(db, training.id, enrolments.slice(5), { name: "A", guideId: guide.id });
   const other = makeGroup(db, training.id, [], { name: "B" });
-  makeBooking(db, meeting({ groupId: own.id }).id, guide.id);
+  const empty = makeGroup(db, training.id, [], { name: "C" });
+  const meetings = [own, other].map(({ id: groupId }) => meeting({ groupId }));
+  makeBooking(db, meetings[0]?.id ?? 0, guide.id);
+  const kept = { minutes: 110, theme: "safety", organisationalRemark: "Andere zaal", recordedAt: 0 } as const;
+  db.insert(intervisionRecord)
+    .values(meetings.map(({ id: sessionId }) => ({ sessionId, ...kept })))
+    .run();
   const theirs = screens("", guide);
   const { manages, mayDivide, guides, groups } = await theirs.groups();
   expect({ manages, mayDivide, guides }).toEqual({ manages: false, mayDivide: false, guides: [] });
   expect(groups.map(({ name, mayRecord }) => [name, mayRecord])).toEqual([
     ["A", true],
     ["B", false],
+    ["C", false],
   ]);
-  expect(await statusOf(theirs.act({ part: "end", groupId: String(other.id), version: "1" }))).toBe(404);
-  expect(await statusOf(screens().act({ part: "end", groupId: String(other.id), version: "1" }))).toBe(302);
+  expect(groups.map(({ findings }) => findings)).toEqual([[], [], []]);
+  expect(groups.map((group) => group.meetings[0]?.record?.minutes)).toEqual([110, undefined, undefined]);
+  expect(await statusOf(theirs.act({ part: "end", groupId: String(empty.id), version: "1" }))).toBe(404);
+  expect(await statusOf(screens().act({ part: "end", groupId: String(empty.id), version: "1" }))).toBe(302);
 });
 
 test("someone moves to another group, and a refused move keeps what was chosen", async () => {

@@ -16,14 +16,19 @@ export function groupsView({ db, now, locale }: RequestContext, user: User, code
     ...{ enrolmentId, name, organisation, trainingCode },
     isMovable: seesAll || trainingCode === training.code,
   });
-  const view = ({ findings, members, ...group }: GroupView) => ({
-    ...group,
-    members: members.map(memberView),
-    mayRecord: may(user, "intervision.record", { ...subject, trainerIds: group.guide ? [group.guide.id] : [] }),
-    isHome: group.homeCode === training.code,
-    isOpen: (seesAll || group.homeCode === training.code) && group.meetings.some(({ isBegun }) => !isBegun),
-    findings: findings.map((one) => inWords(one, locale)),
-  });
+  /** What is to be said of a group is the coordination's, and what was kept of a meeting its guide's too. */
+  const view = ({ findings, members, meetings, ...group }: GroupView) => {
+    const mayRecord = may(user, "intervision.record", { ...subject, trainerIds: group.guide ? [group.guide.id] : [] });
+    return {
+      ...group,
+      members: members.map(memberView),
+      meetings: mayRecord ? meetings : meetings.map((one) => ({ ...one, record: null })),
+      mayRecord,
+      isHome: group.homeCode === training.code,
+      isOpen: (seesAll || group.homeCode === training.code) && meetings.some(({ isBegun }) => !isBegun),
+      findings: manages ? findings.map((one) => inWords(one, locale)) : [],
+    };
+  };
   return {
     training,
     whyNotDivide: groups.length === 0 && canDivide ? inWords(canDivide, locale) : null,
