@@ -16,6 +16,9 @@ import { PlanState } from "./search/state";
 const mostForProgramme = 3000;
 const hasProgramme = ({ trainings }: Model): boolean => trainings.length <= mostForProgramme;
 
+/** Until which part of the time for the bound it is sharpened by cuts: plans that are found in it want the rest. */
+const cutShare = 0.35;
+
 export interface Proving {
   model: Model;
   course: Course;
@@ -68,5 +71,6 @@ function bound(
   const start = startAt(master.rows, state);
   const mayGoOn = () => course.mayGoOn(share);
   master.add(columns.filter((column) => column !== null));
-  return generate({ model, master, pricing, course, start, mayGoOn, hasProgramme: hasProgramme(model) });
+  const mayCut = () => course.mayGoOn(share * cutShare);
+  return generate({ model, master, pricing, course, start, mayGoOn, mayCut, hasProgramme: hasProgramme(model) });
 }

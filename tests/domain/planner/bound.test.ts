@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import { columnCost } from "~/domain/planner/model/column-cost";
 import { compile } from "~/domain/planner/model/compile";
 import type { Column, Model, TrainingFacts } from "~/domain/planner/model/facts";
-import { seededRandom } from "~/domain/planner/random";
+import { type Random, seededRandom } from "~/domain/planner/random";
+import type { ActorCut } from "~/domain/planner/search/actor-cuts";
 import { freePrices, type Prices } from "~/domain/planner/search/prices";
 import { Pricing } from "~/domain/planner/search/pricing";
 import { worthOf } from "~/domain/planner/search/worth";
@@ -91,6 +92,32 @@ function randomPrices(model: Model, seed: number): Prices {
     coLoad: noise(prices.coLoad, 5),
     actorLoad: noise(prices.actorLoad, 5),
     slot: noise(prices.slot, -20),
+    ...randomCuts(model, random),
+  };
+}
+
+/** What days cost together, of every actor and trainer. */
+function randomCuts({ actors, trainers, months, trainings: [facts] }: Model, random: Random) {
+  const some = (list: ArrayLike<number>) => list[random.below(list.length)] ?? 0;
+  const price = () => random.next() * 40;
+  const threeDays = () => [some(facts?.days ?? []), some(facts?.days ?? []), some(facts?.later ?? [])];
+  const actorCut = (actor: number): ActorCut => {
+    const from = random.below(months);
+    return {
+      actor,
+      from,
+      to: Math.min(months - 1, from + random.below(3)),
+      trainings: new Set(random.next() < 0.5 ? [0] : []),
+      day: random.next() < 0.5 ? some(facts?.days ?? []) : -1,
+      limit: 1,
+    };
+  };
+  const several = <Cut>(make: () => Cut) => Array.from({ length: 4 }, () => ({ cut: make(), price: price() }));
+  return {
+    actorCuts: new Map(actors.map(({ index }) => [index, several(() => actorCut(index))])),
+    trainerCuts: new Map(
+      trainers.map(({ index }) => [index, several(() => ({ trainer: index, days: [...new Set(threeDays())] }))]),
+    ),
   };
 }
 

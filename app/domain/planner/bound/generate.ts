@@ -27,6 +27,8 @@ export interface Generating {
   /** Multipliers to begin with. */
   start: Float64Array;
   mayGoOn: () => boolean;
+  /** Whether there is time for what whole plans keep to and parts of plans do not. */
+  mayCut: () => boolean;
   /** Without the linear programme only the multipliers to begin with are tried. */
   hasProgramme: boolean;
 }
@@ -35,9 +37,10 @@ export interface Generating {
  * Column generation: prices from the linear programme, the cheapest plans at those prices into it, until none is cheap enough.
  * Every round of pricing proves a bound (Lagrange), so it may stop at any.
  */
-export function generate({ model, master, pricing, course, start, mayGoOn, hasProgramme }: Generating): Bounded {
-  let best = firstBound({ model, master, pricing, course, start, mayGoOn, hasProgramme });
-  if (!hasProgramme) return best;
+export function generate(generating: Generating): Bounded {
+  const { model, master, pricing, course, mayGoOn, mayCut } = generating;
+  let best = firstBound(generating);
+  if (!generating.hasProgramme) return best;
   let isCalm = true;
   while (mayGoOn()) {
     if (!master.solve(mayGoOn, course.solverMs)) break;
@@ -47,7 +50,7 @@ export function generate({ model, master, pricing, course, start, mayGoOn, hasPr
     if (round.bound > best.bound) best = { bound: round.bound, duals };
     course.offerBound("bound", best.bound);
     const added = master.add(round.columns);
-    if (added === 0 && !isCalm) break;
+    if (added === 0 && !isCalm && (!mayCut() || master.cut() === 0)) break;
     isCalm = added > 0;
   }
   return best;

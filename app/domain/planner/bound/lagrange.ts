@@ -37,7 +37,7 @@ export function pricesAt(model: Model, rows: Rows, duals: Float64Array): Prices 
   }
   for (let at = 0; at < prices.venue.length; at += 1)
     prices.venue[at] = (prices.venue[at] ?? 0) - (duals[rows.room + at] ?? 0);
-  return prices;
+  return { ...prices, ...rows.cuts.surchargesAt(duals.subarray(rows.cut)) };
 }
 
 /** The part of the bound that no training decides: what limits give back, and loads and places at their cheapest. */

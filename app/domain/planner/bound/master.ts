@@ -3,6 +3,8 @@ import { item } from "../indexing";
 import type { Column, Model } from "../model/facts";
 import { bandsOf } from "./bands";
 import { Rows } from "./rows";
+import { Users } from "./users";
+import type { Weighed } from "./weighed";
 
 const tolerance = 1e-6;
 /** New columns leave the last basis fit for the one simplex method, new rows for the other. */
@@ -17,7 +19,7 @@ export class Master {
   readonly duals: Float64Array;
   private readonly solver: Solver;
   private readonly rowAt = new Map<number, number>();
-  private readonly users = new Map<number, [number, number][]>();
+  private readonly users = new Users();
   private readonly known = new Set<string>();
   private readonly placeOf = new Map<Column, number>();
   private readonly fixed: number[] = [];
@@ -79,8 +81,8 @@ export class Master {
     const indices: number[] = [];
     const values: number[] = [];
     for (const column of fresh) {
-      for (const [row, amount] of this.rows.entriesOf(column)) {
-        if (row >= this.rows.person) this.addUser(row, this.columns.length, amount);
+      for (const [row, amount] of this.rows.allEntriesOf(column)) {
+        if (row >= this.rows.person) this.users.add(row, this.columns.length, amount);
         const at = this.rowAt.get(row);
         if (at === undefined) continue;
         indices.push(at);
@@ -107,27 +109,10 @@ export class Master {
   }
 
   private isNew(column: Column): boolean {
-    const { training, lead, co, venues, days, actors } = column;
-    const key = [
-      training,
-      lead,
-      co,
-      ...venues,
-      ...days,
-      "a",
-      ...actors[0].toSorted(),
-      "b",
-      ...actors[1].toSorted(),
-    ].join();
+    const key = keyOf(column);
     if (this.known.has(key)) return false;
     this.known.add(key);
     return true;
-  }
-
-  private addUser(row: number, column: number, amount: number): void {
-    const users = this.users.get(row);
-    if (users) users.push([column, amount]);
-    else this.users.set(row, [[column, amount]]);
   }
 
   /** Solves it, with limits added until none is passed; false when the solver gave up or `mayGoOn` says no. */
@@ -166,24 +151,37 @@ export class Master {
     for (const [row, at] of this.rowAt) this.duals[row] = rowDual[at] ?? 0;
   }
 
+  private addLimit(row: number): void {
+    const users = this.users.of(row);
+    this.rowAt.set(row, this.rowAt.size);
+    const indices = users.map(([column]) => column + this.fixedColumns);
+    this.solver.addRow(-this.highs.infinity, this.rows.limitOf(row), {
+      indices,
+      values: users.map(([, amount]) => amount),
+    });
+  }
+
   private addPassedLimits(): number {
-    let added = 0;
-    for (const [row, users] of this.users) {
-      if (this.rowAt.has(row) || users.length < 2) continue;
-      let used = 0;
-      for (const [column, amount] of users) used += amount * (this.weights[column] ?? 0);
-      const limit = this.rows.limitOf(row);
-      if (used <= limit + tolerance) continue;
-      this.rowAt.set(row, this.rowAt.size);
-      const indices = users.map(([column]) => column + this.fixedColumns);
-      this.solver.addRow(-this.highs.infinity, limit, { indices, values: users.map(([, amount]) => amount) });
-      added += 1;
+    const limitOf = (row: number) => (this.rowAt.has(row) ? Number.POSITIVE_INFINITY : this.rows.limitOf(row));
+    const passed = this.users.passed(this.weights, limitOf, tolerance);
+    for (const row of passed) this.addLimit(row);
+    return passed.length;
+  }
+
+  /** Adds what whole plans keep to and the last solution does not; says how much that was. */
+  cut(): number {
+    const { rows } = this;
+    const first = rows.cuts.separate(this.used());
+    for (const [index, column] of this.columns.entries()) {
+      for (const [cut, times] of rows.cuts.entriesOf(column))
+        if (cut >= first) this.users.add(rows.cut + cut, index, times);
     }
-    return added;
+    for (let cut = first; cut < rows.cuts.count; cut += 1) this.addLimit(rows.cut + cut);
+    return rows.cuts.count - first;
   }
 
   /** The plans that the last solution uses, the weightiest first. */
-  used(): { column: Column; weight: number }[] {
+  used(): Weighed[] {
     return this.weights
       .map((weight, index) => ({ weight, index }))
       .filter(({ weight }) => weight > tolerance)
@@ -191,3 +189,6 @@ export class Master {
       .map(({ weight, index }) => ({ weight, column: item(this.columns, index) }));
   }
 }
+
+const keyOf = ({ training, lead, co, venues, days, actors: [first, second] }: Column): string =>
+  [training, lead, co, ...venues, ...days, "a", ...first.toSorted(), "b", ...second.toSorted()].join();

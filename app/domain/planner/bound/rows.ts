@@ -1,5 +1,8 @@
 import { item } from "../indexing";
 import type { Column, Model } from "../model/facts";
+import { Cuts } from "./cuts";
+
+const mostCuts = 2000;
 
 /** One number for every rule that more than one plan meets: the rows of the linear programme, made or not yet made. */
 export class Rows {
@@ -10,7 +13,10 @@ export class Rows {
   readonly room: number;
   readonly quarter: number;
   readonly month: number;
+  readonly cut: number;
   readonly count: number;
+  /** What whole plans keep to beyond the limits: rows that come as they are found. */
+  readonly cuts: Cuts;
 
   constructor(private readonly model: Model) {
     const { trainings, trainers, actors, venues, people, days, years, quarters, months } = model;
@@ -21,12 +27,15 @@ export class Rows {
     this.room = this.person + people * days;
     this.quarter = this.room + venues.length * days;
     this.month = this.quarter + trainers.length * quarters;
-    this.count = this.month + actors.length * months;
+    this.cut = this.month + actors.length * months;
+    this.count = this.cut + mostCuts;
+    this.cuts = new Cuts(model, mostCuts);
   }
 
   /** What may be used at most of a row that limits: a day of a person or room, a quarter, a month. */
   limitOf(row: number): number {
     const { trainers, actors, quarters, months } = this.model;
+    if (row >= this.cut) return this.cuts.limitOf(row - this.cut);
     if (row >= this.month) return item(actors, Math.floor((row - this.month) / months)).cap;
     if (row >= this.quarter) return item(trainers, Math.floor((row - this.quarter) / quarters)).cap;
     return 1;
@@ -47,6 +56,12 @@ export class Rows {
     }
     if (item(model.trainers, column.co).slotsNeeded > 0) add(this.slot + column.co, 1);
     return found;
+  }
+
+  /** With the cuts that are found already. */
+  allEntriesOf(column: Column): [number, number][] {
+    const cuts = this.cuts.entriesOf(column).map(([cut, times]): [number, number] => [this.cut + cut, times]);
+    return [...this.entriesOf(column), ...cuts];
   }
 
   private addTrainer(add: (row: number, amount: number) => void, trainer: number, day: number, halfDays: number): void {

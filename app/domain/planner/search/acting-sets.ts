@@ -109,7 +109,7 @@ function choices(list: readonly Candidate[], size: number, onlyCheapest: boolean
 
 type Orders = readonly [Candidate[], Candidate[], Candidate[]];
 
-/** Fills both days beside those who come on both; one who may come only once in the month is kept off the one day, or the other. */
+/** Fills both days beside those who come on both; one for whom coming twice costs more is kept off the one day, or the other. */
 function complete(
   both: readonly Candidate[],
   orders: Orders,
@@ -129,7 +129,7 @@ function complete(
     }
     if (chosen[session].length < counts[session]) return null;
   }
-  const twice = chosen[0].find((one) => one.costs[2] === never && chosen[1].includes(one));
+  const twice = chosen[0].find((one) => !both.includes(one) && isDearerTwice(one) && chosen[1].includes(one));
   if (!twice) return { cost, actors: [chosen[0].map(actorOf), chosen[1].map(actorOf)] };
   const [without, other] = [
     complete(both, orders, counts, start, [[...banned[0], twice], banned[1]]),
@@ -137,5 +137,8 @@ function complete(
   ];
   return !without || (other && other.cost < without.cost) ? other : without;
 }
+
+/** Coming twice costs more than the two days: it may not pass for two separate ones. */
+const isDearerTwice = ({ costs: [first, second, both] }: Candidate): boolean => both > first + second;
 
 const actorOf = ({ actor }: Candidate): number => actor;

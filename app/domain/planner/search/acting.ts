@@ -1,7 +1,9 @@
 import { item } from "../indexing";
 import type { Model, TrainingFacts } from "../model/facts";
 import { type Acting, ActingSets, type Candidate } from "./acting-sets";
+import { actorSurcharge } from "./actor-cuts";
 import type { Prices } from "./prices";
+
 import { TopTwo } from "./top-two";
 
 const never = Number.POSITIVE_INFINITY;
@@ -96,25 +98,38 @@ export class ActingChoice {
     limit: number,
   ): Acting | null {
     const from = [(venue * this.width + first) * this.crowd, (venue * this.width + second) * this.crowd] as const;
-    const { monthOf, months } = this.model;
-    const month = monthOf[facts.days[first] ?? 0] ?? 0;
-    const days = (facts.days[second] ?? 0) - (facts.days[first] ?? 0);
-    const isOneMonth = month === monthOf[facts.days[second] ?? 0];
+    const places = [facts.days[first] ?? 0, facts.days[second] ?? 0] as const;
     const candidates: Candidate[] = [];
     for (let index = 0; index < this.crowd; index += 1) {
       const [one, two] = [this.price[0][from[0] + index] ?? never, this.price[1][from[1] + index] ?? never];
       if (one === never && two === never) continue;
       const { actor } = item(facts.actors, index);
-      const isOnce =
-        (isOneMonth && (prices.monthLeft[actor * months + month] ?? 0) < 2) ||
-        days <= item(this.model.actors, actor).rest;
-      candidates.push({ actor, costs: [one, two, isOnce ? never : one + two] });
+      candidates.push({ actor, costs: this.costsOf(facts.index, prices, actor, places, one, two) });
     }
     return this.sets.cheapest(candidates, {
       sizes: [sizes(facts, 0), sizes(facts, 1)],
       wanted: facts.actorsWanted,
       limit,
     });
+  }
+
+  /** What an actor costs on the first day, the second, and both, with what the days cost by themselves. */
+  private costsOf(
+    training: number,
+    prices: Prices,
+    actor: number,
+    [first, second]: readonly [number, number],
+    one: number,
+    two: number,
+  ): Candidate["costs"] {
+    const { monthOf, months } = this.model;
+    const [place, other] = [actor * months + (monthOf[first] ?? 0), actor * months + (monthOf[second] ?? 0)];
+    const isOnce =
+      (place === other && (prices.monthLeft[place] ?? 0) < 2) || second - first <= item(this.model.actors, actor).rest;
+    const { model } = this;
+    const more = (days: readonly number[]) => actorSurcharge(model, prices.actorCuts, actor, training, days);
+    if (!prices.actorCuts.has(actor)) return [one, two, isOnce ? never : one + two];
+    return [one + more([first]), two + more([second]), isOnce ? never : one + two + more([first, second])];
   }
 }
 

@@ -2,6 +2,7 @@ import type { Model, TrainingFacts } from "../model/facts";
 import type { Prices } from "./prices";
 import type { Tables } from "./tables";
 import { TopTwo } from "./top-two";
+import { trainerSurcharge } from "./trainer-cuts";
 
 const never = Number.POSITIVE_INFINITY;
 
@@ -23,6 +24,9 @@ export class PairChoice {
     const day = facts.days[first] ?? 0;
     const quarter = model.quarterOf[day] ?? 0;
     const needed = quarter === model.quarterOf[facts.days[second] ?? 0] ? 2 : 1;
+    const { trainerCuts } = prices;
+    const isCut = trainerCuts.size > 0;
+    const days = [day, facts.days[second] ?? 0];
     this.clear();
     for (const row of tables.leads) {
       const value = tables.leadAt(row, first, second, venue);
@@ -32,9 +36,9 @@ export class PairChoice {
       this.leads[day < row.since ? 1 : 0].add(value, trainer);
     }
     for (const row of tables.cos) {
-      const value = tables.coAt(row, first, second, venue);
-      if (value === never) continue;
       const { trainer } = row.option;
+      const value = tables.coAt(row, first, second, venue) + (isCut ? trainerSurcharge(trainerCuts, trainer, days) : 0);
+      if (value === never) continue;
       if ((prices.quarterLeft[trainer * model.quarters + quarter] ?? 0) < needed) continue;
       this.cos[day < row.since ? 1 : 0].add(value, trainer);
     }

@@ -1,4 +1,6 @@
 import type { Model } from "../model/facts";
+import type { ActorSurcharges } from "./actor-cuts";
+import type { TrainerSurcharges } from "./trainer-cuts";
 
 /** What days of people and rooms cost at this moment; Infinity where they are taken. */
 export interface Prices {
@@ -16,6 +18,9 @@ export interface Prices {
   /** Sessions left, trainer by quarter and actor by month. */
   quarterLeft: Int16Array;
   monthLeft: Int16Array;
+  /** What days cost together, beyond what each of them does. */
+  actorCuts: ActorSurcharges;
+  trainerCuts: TrainerSurcharges;
 }
 
 /** All days free of charge, with every limit whole. */
@@ -31,6 +36,8 @@ export function freePrices(model: Model): Prices {
     slot: new Float64Array(trainers.length),
     quarterLeft: Int16Array.from(trainers.flatMap(({ cap }) => new Array<number>(quarters).fill(Math.min(cap, 999)))),
     monthLeft: Int16Array.from(actors.flatMap(({ cap }) => new Array<number>(months).fill(Math.min(cap, 999)))),
+    actorCuts: new Map(),
+    trainerCuts: new Map(),
   };
 }
 

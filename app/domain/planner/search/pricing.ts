@@ -158,7 +158,7 @@ export class Pricing {
 
   private columnOf(facts: TrainingFacts, prices: Prices, found: Found): Column {
     const lead = facts.leads.find(({ trainer }) => trainer === found.lead);
-    const intervisions = lead ? this.tables.daysAfter(facts, lead, prices, found.second) : [];
+    const intervisions = lead ? this.tables.daysAfter(facts, lead, prices, [found.first, found.second]) : [];
     const venue = item(facts.venues, found.venue);
     const column = {
       training: facts.index,

@@ -1,5 +1,6 @@
 import { item } from "../indexing";
 import type { Model, TrainerOption, TrainingFacts } from "../model/facts";
+import { MarkedTail } from "./marked-tail";
 import type { Prices } from "./prices";
 import { Tail } from "./tail";
 import { cheapestFirst, fillDays, fillOnce, leastOf, lower, type Row } from "./trainer-rows";
@@ -73,6 +74,7 @@ export class Tables {
     for (const row of this.allLeads) {
       if (row.least > mostLead) break;
       if (!row.isTailed) this.tail.run(facts, row.option, prices, this.leadTail, row.offset);
+      if (!row.isTailed) row.marked = MarkedTail.of(this.model, facts, row.option, prices);
       row.isTailed = true;
       const half = leastOf(this.leadOnce, row.room, this.venueCount) / 2;
       lower(this.least.lead[0], half, this.width, this.leadDay, row.offset, null);
@@ -145,7 +147,7 @@ export class Tables {
   private rowOf(option: TrainerOption, index: number): Row {
     const since = item(this.model.trainers, option.trainer).experiencedFrom;
     const [offset, room] = [index * this.width, index * this.venueCount];
-    return { option, offset, room, least: never, since, isTailed: false };
+    return { option, offset, room, least: never, since, isTailed: false, marked: null };
   }
 
   private fillRooms(facts: TrainingFacts, prices: Prices): void {
@@ -160,7 +162,8 @@ export class Tables {
   leadAt(row: Row, first: number, second: number, venue: number): number {
     const at = row.offset;
     const days = (this.leadDay[at + first] ?? 0) + (this.leadDay[at + second] ?? 0);
-    return days + (this.leadTail[at + second] ?? 0) + (this.leadOnce[row.room + venue] ?? 0);
+    const tail = row.marked ? row.marked.costAt(first, second) : (this.leadTail[at + second] ?? 0);
+    return days + tail + (this.leadOnce[row.room + venue] ?? 0);
   }
 
   coAt(row: Row, first: number, second: number, venue: number): number {
@@ -177,9 +180,16 @@ export class Tables {
     return (this.least.lead[session][place] ?? 0) + (this.least.co[place] ?? 0);
   }
 
-  /** The intervisions that go with a lead and a second day. */
-  daysAfter(facts: TrainingFacts, lead: TrainerOption, prices: Prices, second: number): number[] {
+  /** The intervisions that go with a lead and two training days. */
+  daysAfter(
+    facts: TrainingFacts,
+    lead: TrainerOption,
+    prices: Prices,
+    [first, second]: readonly [number, number],
+  ): number[] {
     if (facts.intervisions === 0) return [];
+    const marked = MarkedTail.of(this.model, facts, lead, prices);
+    if (marked) return marked.daysAfter(first, second);
     this.tail.run(facts, lead, prices, this.leadTail, 0);
     return this.tail.daysAfter(facts, second);
   }

@@ -1,4 +1,5 @@
 import type { Model, TrainerOption, TrainingFacts } from "../model/facts";
+import type { MarkedTail } from "./marked-tail";
 
 const never = Number.POSITIVE_INFINITY;
 
@@ -13,6 +14,8 @@ export interface Row {
   least: number;
   since: number;
   isTailed: boolean;
+  /** Where days cost something together. */
+  marked: MarkedTail | null;
 }
 
 export const cheapestFirst = (one: Row, other: Row): number => one.least - other.least;

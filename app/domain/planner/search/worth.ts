@@ -1,5 +1,7 @@
 import type { Column, Model } from "../model/facts";
+import { actorSurcharge } from "./actor-cuts";
 import type { Prices } from "./prices";
+import { trainerSurcharge } from "./trainer-cuts";
 
 /** What a plan costs at these prices. */
 export function worthOf(model: Model, column: Column, prices: Prices): number {
@@ -20,5 +22,21 @@ export function worthOf(model: Model, column: Column, prices: Prices): number {
       value += (prices.actor[actor * days + day] ?? 0) + (prices.actorLoad[actor * years + year] ?? 0);
     }
   }
-  return value;
+  return value + trainersExtra(column, prices) + actorsExtra(model, column, prices);
+}
+
+const trainersExtra = ({ lead, co, days }: Column, { trainerCuts }: Prices): number =>
+  trainerCuts.size === 0
+    ? 0
+    : trainerSurcharge(trainerCuts, lead, days) + trainerSurcharge(trainerCuts, co, days.slice(0, 2));
+
+function actorsExtra(model: Model, { training, days, actors: [first, second] }: Column, { actorCuts }: Prices): number {
+  if (actorCuts.size === 0) return 0;
+  const [one = 0, other = 0] = days;
+  let total = 0;
+  for (const actor of first)
+    total += actorSurcharge(model, actorCuts, actor, training, second.includes(actor) ? [one, other] : [one]);
+  for (const actor of second)
+    if (!first.includes(actor)) total += actorSurcharge(model, actorCuts, actor, training, [other]);
+  return total;
 }

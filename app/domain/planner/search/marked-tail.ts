@@ -1,0 +1,141 @@
+import type { Model, TrainerOption, TrainingFacts } from "../model/facts";
+import type { Prices } from "./prices";
+import type { TrainerCut } from "./trainer-cuts";
+
+/** A row of intervisions: what it costs, and which cuts it has one day of, and which two. */
+interface Label {
+  cost: number;
+  once: number;
+  twice: number;
+  day: number;
+  next: Label | null;
+}
+
+const none: Label = { cost: 0, once: 0, twice: 0, day: -1, next: null };
+const mostMarks = 30;
+
+/**
+ * The intervisions of a lead whose days cost something together: for every second day those rows that could be the cheapest,
+ * whatever days come before them.
+ */
+export class MarkedTail {
+  private readonly marks = new Map<number, number>();
+  private readonly prices: number[] = [];
+  private readonly rows: Label[][];
+
+  /** Nothing for a lead whom no cut can cost anything in this training. */
+  static of(model: Model, facts: TrainingFacts, lead: TrainerOption, prices: Prices): MarkedTail | null {
+    const [first = 0, last = facts.days.at(-1) ?? 0] = [facts.days[0], facts.later.at(-1)];
+    const isNear = (day: number) => day >= first && day <= last && lead.days[day] === 1;
+    const cuts = (prices.trainerCuts.get(lead.trainer) ?? []).filter(({ cut }) => cut.days.filter(isNear).length > 1);
+    return cuts.length === 0 ? null : new MarkedTail(model, facts, lead, prices, cuts);
+  }
+
+  private constructor(
+    private readonly model: Model,
+    private readonly facts: TrainingFacts,
+    lead: TrainerOption,
+    prices: Prices,
+    cuts: readonly { cut: TrainerCut; price: number }[],
+  ) {
+    this.mark(cuts);
+    const base = this.baseOf(lead, prices);
+    let rows = Array.from(facts.later, () => [none]);
+    for (let session = facts.intervisions - 1; session >= 0; session -= 1) {
+      const own = this.withOwn(rows, base, session);
+      rows = Array.from(session === 0 ? facts.days : facts.later, (day) => this.within(day, own));
+    }
+    this.rows = facts.intervisions === 0 ? Array.from(facts.days, () => [none]) : rows;
+  }
+
+  /** Further cuts than there is a mark for cost nothing here: the answer is then too cheap, never too dear. */
+  private mark(cuts: readonly { cut: TrainerCut; price: number }[]): void {
+    const dearest = cuts.toSorted((one, other) => other.price - one.price).slice(0, mostMarks);
+    for (const [index, { cut, price }] of dearest.entries()) {
+      this.prices.push(price);
+      for (const day of cut.days) this.marks.set(day, (this.marks.get(day) ?? 0) | (1 << index));
+    }
+  }
+
+  private baseOf(lead: TrainerOption, { trainer, leadLoad }: Prices): number[] {
+    const { days, years, yearOf } = this.model;
+    return Array.from(this.facts.later, (day) =>
+      lead.days[day] === 1
+        ? (trainer[lead.trainer * days + day] ?? 0) + (leadLoad[lead.trainer * years + (yearOf[day] ?? 0)] ?? 0)
+        : Number.POSITIVE_INFINITY,
+    );
+  }
+
+  /** Each later day as this intervision, with what may follow after it. */
+  private withOwn(after: readonly Label[][], base: readonly number[], session: number): Label[][] {
+    const { later, laterCost } = this.facts;
+    return Array.from(later, (day, place) => {
+      const cost = (base[place] ?? 0) + (laterCost[session]?.[place] ?? 0);
+      if (cost === Number.POSITIVE_INFINITY) return [];
+      const mark = this.marks.get(day) ?? 0;
+      return (after[place] ?? []).map((next) => ({
+        cost: cost + next.cost,
+        once: next.once | mark,
+        twice: next.twice | (next.once & mark),
+        day,
+        next,
+      }));
+    });
+  }
+
+  /** What may follow after a day, without what cannot be the cheapest. */
+  private within(day: number, own: readonly Label[][]): Label[] {
+    const { later, laterGap } = this.facts;
+    const kept: Label[] = [];
+    for (let place = 0; place < later.length; place += 1) {
+      const gap = (later[place] ?? 0) - day;
+      if (gap > laterGap[1]) break;
+      if (gap >= laterGap[0]) for (const label of own[place] ?? []) this.keep(kept, label);
+    }
+    return kept;
+  }
+
+  private keep(kept: Label[], label: Label): void {
+    if (kept.some((one) => this.isAtLeastAsGood(one, label))) return;
+    for (let index = kept.length - 1; index >= 0; index -= 1) {
+      const one = kept[index];
+      if (one && this.isAtLeastAsGood(label, one)) kept.splice(index, 1);
+    }
+    kept.push(label);
+  }
+
+  /** Even if all that it has touched more has to be paid. */
+  private isAtLeastAsGood(one: Label, other: Label): boolean {
+    if (one.cost > other.cost) return false;
+    const more = (one.once & ~other.once) | (one.twice & ~other.twice);
+    return one.cost + this.priceOf(more) <= other.cost;
+  }
+
+  private priceOf(marks: number): number {
+    let total = 0;
+    for (let left = marks; left !== 0; left &= left - 1) total += this.prices[31 - Math.clz32(left & -left)] ?? 0;
+    return total;
+  }
+
+  /** What all that is paid for days together comes to, with the intervisions, after these two training days. */
+  costAt(first: number, second: number): number {
+    return this.bestAt(first, second)?.cost ?? Number.POSITIVE_INFINITY;
+  }
+
+  daysAfter(first: number, second: number): number[] {
+    const days: number[] = [];
+    for (let at = this.bestAt(first, second)?.label ?? none; at.next; at = at.next) days.push(at.day);
+    return days;
+  }
+
+  private bestAt(first: number, second: number): { cost: number; label: Label } | null {
+    const { days } = this.facts;
+    const [one, other] = [this.marks.get(days[first] ?? 0) ?? 0, this.marks.get(days[second] ?? 0) ?? 0];
+    let best: { cost: number; label: Label } | null = null;
+    for (const label of this.rows[second] ?? []) {
+      const cost = label.cost + this.priceOf(label.twice | (one & other) | (label.once & (one | other)));
+      if (!best || cost < best.cost) best = { cost, label };
+    }
+    return best;
+  }
+}
