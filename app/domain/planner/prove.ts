@@ -17,7 +17,7 @@ const mostForProgramme = 3000;
 const hasProgramme = ({ trainings }: Model): boolean => trainings.length <= mostForProgramme;
 
 /** Until which part of the time for the bound it is sharpened by cuts: plans that are found in it want the rest. */
-const cutShare = 0.35;
+const cutShare = 0.2;
 
 export interface Proving {
   model: Model;

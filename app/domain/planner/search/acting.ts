@@ -98,14 +98,21 @@ export class ActingChoice {
     limit: number,
   ): Acting | null {
     const from = [(venue * this.width + first) * this.crowd, (venue * this.width + second) * this.crowd] as const;
-    const places = [facts.days[first] ?? 0, facts.days[second] ?? 0] as const;
+    const { monthOf, months } = this.model;
+    const month = monthOf[facts.days[first] ?? 0] ?? 0;
+    const days = (facts.days[second] ?? 0) - (facts.days[first] ?? 0);
+    const isOneMonth = month === monthOf[facts.days[second] ?? 0];
     const candidates: Candidate[] = [];
     for (let index = 0; index < this.crowd; index += 1) {
       const [one, two] = [this.price[0][from[0] + index] ?? never, this.price[1][from[1] + index] ?? never];
       if (one === never && two === never) continue;
       const { actor } = item(facts.actors, index);
-      candidates.push({ actor, costs: this.costsOf(facts.index, prices, actor, places, one, two) });
+      const isOnce =
+        (isOneMonth && (prices.monthLeft[actor * months + month] ?? 0) < 2) ||
+        days <= item(this.model.actors, actor).rest;
+      candidates.push({ actor, costs: [one, two, isOnce ? never : one + two] });
     }
+    if (prices.actorCuts.size > 0) this.surcharge(candidates, facts, prices, [first, second]);
     return this.sets.cheapest(candidates, {
       sizes: [sizes(facts, 0), sizes(facts, 1)],
       wanted: facts.actorsWanted,
@@ -113,23 +120,17 @@ export class ActingChoice {
     });
   }
 
-  /** What an actor costs on the first day, the second, and both, with what the days cost by themselves. */
-  private costsOf(
-    training: number,
-    prices: Prices,
-    actor: number,
+  private surcharge(
+    candidates: readonly Candidate[],
+    facts: TrainingFacts,
+    { actorCuts }: Prices,
     [first, second]: readonly [number, number],
-    one: number,
-    two: number,
-  ): Candidate["costs"] {
-    const { monthOf, months } = this.model;
-    const [place, other] = [actor * months + (monthOf[first] ?? 0), actor * months + (monthOf[second] ?? 0)];
-    const isOnce =
-      (place === other && (prices.monthLeft[place] ?? 0) < 2) || second - first <= item(this.model.actors, actor).rest;
-    const { model } = this;
-    const more = (days: readonly number[]) => actorSurcharge(model, prices.actorCuts, actor, training, days);
-    if (!prices.actorCuts.has(actor)) return [one, two, isOnce ? never : one + two];
-    return [one + more([first]), two + more([second]), isOnce ? never : one + two + more([first, second])];
+  ): void {
+    const [one, other] = [facts.days[first] ?? 0, facts.days[second] ?? 0];
+    for (const { actor, costs } of candidates) {
+      for (const [index, days] of [[one], [other], [one, other]].entries())
+        costs[index] = (costs[index] ?? 0) + actorSurcharge(this.model, actorCuts, actor, facts.index, days);
+    }
   }
 }
 

@@ -25,9 +25,11 @@ export class MarkedTail {
 
   /** Nothing for a lead whom no cut can cost anything in this training. */
   static of(model: Model, facts: TrainingFacts, lead: TrainerOption, prices: Prices): MarkedTail | null {
+    const all = prices.trainerCuts.get(lead.trainer);
+    if (!all) return null;
     const [first = 0, last = facts.days.at(-1) ?? 0] = [facts.days[0], facts.later.at(-1)];
     const isNear = (day: number) => day >= first && day <= last && lead.days[day] === 1;
-    const cuts = (prices.trainerCuts.get(lead.trainer) ?? []).filter(({ cut }) => cut.days.filter(isNear).length > 1);
+    const cuts = all.filter(({ cut }) => cut.days.filter(isNear).length > 1);
     return cuts.length === 0 ? null : new MarkedTail(model, facts, lead, prices, cuts);
   }
 

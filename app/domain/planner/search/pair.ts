@@ -26,7 +26,7 @@ export class PairChoice {
     const needed = quarter === model.quarterOf[facts.days[second] ?? 0] ? 2 : 1;
     const { trainerCuts } = prices;
     const isCut = trainerCuts.size > 0;
-    const days = [day, facts.days[second] ?? 0];
+    const days = isCut ? [day, facts.days[second] ?? 0] : [];
     this.clear();
     for (const row of tables.leads) {
       const value = tables.leadAt(row, first, second, venue);

@@ -1,0 +1,3 @@
+import { crawlPart } from "./crawl";
+
+crawlPart("office");
