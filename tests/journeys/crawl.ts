@@ -8,6 +8,8 @@ import { demo } from "./demo";
 /** Tables that reading may write: who is signed in, attempts, and bytes that follow from frozen facts. */
 const ownTables = ["auth_session", "throttle", "certificate_pdf", "sqlite_sequence"];
 /** The crawl goes in two files side by side; roles that see the same pages go together, so that axe looks at those once. */
+type Part = "office" | "room";
+
 const parts = {
   coordinator: "office",
   organisation_contact: "office",
@@ -16,14 +18,14 @@ const parts = {
   trainer: "room",
   professional: "room",
   actor: "room",
-} as const satisfies Record<Role, string>;
+} as const satisfies Record<Role, Part>;
 
 /** More kinds of pages than there are: reaching it means that links never end. */
 const mostPerRole = 200;
 /** Pages that axe has seen with one role; with the next it only looks at new ones. */
 const examined = new Set<string>();
 
-const rolesOf = (part: string): Role[] => (Object.keys(parts) as Role[]).filter((role) => parts[role] === part);
+const rolesOf = (part: Part): Role[] => (Object.keys(parts) as Role[]).filter((role) => parts[role] === part);
 
 /** The kind of page an address is: of pages that differ only in what they are about, one is visited. */
 function kindOf({ pathname, search }: URL): string {
@@ -81,7 +83,7 @@ async function crawl(page: Page): Promise<{ visited: string[]; faults: string[] 
 }
 
 /** Follows every link that the roles of this part see, as far as another kind of page is behind it. */
-export function crawlPart(part: "office" | "room"): void {
+export function crawlPart(part: Part): void {
   const open = browsing();
   test.each(rolesOf(part))(
     "every page that a %s can reach is sound, and looking changes nothing",

@@ -83,7 +83,12 @@ export class Course {
 
   /** Milliseconds until the end of the budget; endless where work is counted. */
   get left(): number {
-    return this.isCounted ? Number.POSITIVE_INFINITY : this.options.budgetMs - this.elapsed;
+    return this.leftUntil(1);
+  }
+
+  /** Milliseconds until this share of the budget. */
+  leftUntil(share: number): number {
+    return this.isCounted ? Number.POSITIVE_INFINITY : this.options.budgetMs * share - this.elapsed;
   }
 
   offer(phase: Phase, cost: number, columns: readonly (Column | null)[]): void {

@@ -16,8 +16,8 @@ import { PlanState } from "./search/state";
 const mostForProgramme = 3000;
 const hasProgramme = ({ trainings }: Model): boolean => trainings.length <= mostForProgramme;
 
-/** Until which part of the time for the bound it is sharpened by cuts: plans that are found in it want the rest. */
-const cutShare = 0.2;
+/** For which part of the time the bound is sharpened by cuts: plans that are found with it want the rest, where any are looked for. */
+const cutShare = { beforePlans: 0.2, alone: 1 };
 
 export interface Proving {
   model: Model;
@@ -39,7 +39,15 @@ export async function improveByProof(
   const master = new Master(solver, model);
   const { pricing } = insertion;
   try {
-    const { duals } = bound(model, course, master, pricing, ruin.bestColumns, share);
+    const { duals } = bound({
+      model,
+      course,
+      master,
+      pricing,
+      columns: ruin.bestColumns,
+      share,
+      cutShare: cutShare.beforePlans,
+    });
     const areaOf = () => new Neighbourhood(solver, model, master.rows, pricing, master.columns, duals);
     work(new Climb({ model, course, master, insertion, random, areaOf, hasProgramme: hasProgramme(model) }, ruin));
   } finally {
@@ -52,25 +60,29 @@ export async function proveFrom(model: Model, course: Course, columns: readonly 
   if (model.trainings.length === 0 || !course.mayGoOn()) return;
   const master = new Master(await highs(), model);
   try {
-    bound(model, course, master, new Pricing(model), columns, 1);
+    bound({ model, course, master, pricing: new Pricing(model), columns, share: 1, cutShare: cutShare.alone });
   } finally {
     master.dispose();
   }
 }
 
-function bound(
-  model: Model,
-  course: Course,
-  master: Master,
-  pricing: Pricing,
-  columns: readonly (Column | null)[],
-  share: number,
-): Bounded {
+interface Bounding {
+  model: Model;
+  course: Course;
+  master: Master;
+  pricing: Pricing;
+  columns: readonly (Column | null)[];
+  share: number;
+  cutShare: number;
+}
+
+function bound({ model, course, master, pricing, columns, share, cutShare }: Bounding): Bounded {
   const state = new PlanState(model);
   state.become(columns);
   const start = startAt(master.rows, state);
   const mayGoOn = () => course.mayGoOn(share);
+  const until = course.elapsed + cutShare * course.leftUntil(share);
+  const mayCut = () => course.elapsed < until;
   master.add(columns.filter((column) => column !== null));
-  const mayCut = () => course.mayGoOn(share * cutShare);
   return generate({ model, master, pricing, course, start, mayGoOn, mayCut, hasProgramme: hasProgramme(model) });
 }

@@ -3,9 +3,12 @@ import { expect, test } from "vitest";
 import { Cuts } from "~/domain/planner/bound/cuts";
 import { generate } from "~/domain/planner/bound/generate";
 import { highs } from "~/domain/planner/bound/highs";
+import { pricesAt } from "~/domain/planner/bound/lagrange";
+import { Limits } from "~/domain/planner/bound/limits";
 import { Master } from "~/domain/planner/bound/master";
 import type { Weighed } from "~/domain/planner/bound/weighed";
 import { Course } from "~/domain/planner/course";
+import { item } from "~/domain/planner/indexing";
 import { compile } from "~/domain/planner/model/compile";
 import type { Column, Model } from "~/domain/planner/model/facts";
 import { type Random, seededRandom } from "~/domain/planner/random";
@@ -13,6 +16,7 @@ import { insertAll } from "~/domain/planner/search/greedy";
 import { Insertion } from "~/domain/planner/search/insertion";
 import { Pricing } from "~/domain/planner/search/pricing";
 import { PlanState } from "~/domain/planner/search/state";
+import { worthOf } from "~/domain/planner/search/worth";
 import { instanceOf } from "../../../scripts/planner/instance";
 
 /** A plan that keeps to every rule, made in an order of chance. */
@@ -38,7 +42,7 @@ async function proved(model: Model, mayCut: () => boolean) {
   const master = new Master(await highs(), model);
   const course = new Course(model, { budgetMs: 60_000, iterations: 1 }, 0);
   const start = new Float64Array(master.rows.count);
-  const { bound } = generate({
+  const { bound, duals } = generate({
     model,
     master,
     pricing: new Pricing(model),
@@ -49,8 +53,9 @@ async function proved(model: Model, mayCut: () => boolean) {
     hasProgramme: true,
   });
   const [weighed, { cuts }] = [master.used(), master.rows];
+  const prices = pricesAt(model, master.rows, duals);
   master.dispose();
-  return { bound, weighed, cuts };
+  return { bound, weighed, cuts, prices };
 }
 
 const shapes = fc.record({
@@ -69,12 +74,19 @@ test("parts of plans that get in each other's way are cut off, no whole plan is,
       const random = seededRandom(shape.seed);
       const plain = await proved(model, () => false);
       const sharp = await proved(model, () => true);
-      const cuts = new Cuts(model, 2000);
+      const cuts = new Cuts(model, new Limits(model), 2000);
       cuts.separate(plain.weighed);
       for (let cut = 0; cut < cuts.count; cut += 1)
         expect(usedIn(cuts, cut, plain.weighed)).toBeGreaterThan(cuts.limitOf(cut));
+      const pricing = new Pricing(model);
       for (let count = 0; count < 10; count += 1) {
         const { columns, cost } = wholePlan(model, random);
+        for (const column of columns) {
+          const worth = worthOf(model, column, sharp.prices);
+          const [found] = pricing.cheapest(item(model.trainings, column.training), sharp.prices, 1, worth + 1e-6);
+          expect(found?.value ?? Number.POSITIVE_INFINITY).toBeLessThanOrEqual(worth + 1e-6);
+          expect(worthOf(model, found?.column ?? column, sharp.prices)).toBeCloseTo(found?.value ?? worth, 6);
+        }
         const whole = columns.map((column) => ({ column, weight: 1 }));
         expect(sharp.bound).toBeLessThanOrEqual(cost + 1e-6);
         for (let cut = 0; cut < sharp.cuts.count; cut += 1)

@@ -173,8 +173,7 @@ export class Master {
     const { rows } = this;
     const first = rows.cuts.separate(this.used());
     for (const [index, column] of this.columns.entries()) {
-      for (const [cut, times] of rows.cuts.entriesOf(column))
-        if (cut >= first) this.users.add(rows.cut + cut, index, times);
+      for (const [cut, times] of rows.cuts.entriesOf(column, first)) this.users.add(rows.cut + cut, index, times);
     }
     for (let cut = first; cut < rows.cuts.count; cut += 1) this.addLimit(rows.cut + cut);
     return rows.cuts.count - first;

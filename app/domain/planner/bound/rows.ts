@@ -1,6 +1,7 @@
 import { item } from "../indexing";
 import type { Column, Model } from "../model/facts";
 import { Cuts } from "./cuts";
+import { Limits } from "./limits";
 
 const mostCuts = 2000;
 
@@ -17,6 +18,7 @@ export class Rows {
   readonly count: number;
   /** What whole plans keep to beyond the limits: rows that come as they are found. */
   readonly cuts: Cuts;
+  private readonly limits: Limits;
 
   constructor(private readonly model: Model) {
     const { trainings, trainers, actors, venues, people, days, years, quarters, months } = model;
@@ -29,15 +31,16 @@ export class Rows {
     this.month = this.quarter + trainers.length * quarters;
     this.cut = this.month + actors.length * months;
     this.count = this.cut + mostCuts;
-    this.cuts = new Cuts(model, mostCuts);
+    this.limits = new Limits(model);
+    this.cuts = new Cuts(model, this.limits, mostCuts);
   }
 
   /** What may be used at most of a row that limits: a day of a person or room, a quarter, a month. */
   limitOf(row: number): number {
-    const { trainers, actors, quarters, months } = this.model;
+    const { quarters, months } = this.model;
     if (row >= this.cut) return this.cuts.limitOf(row - this.cut);
-    if (row >= this.month) return item(actors, Math.floor((row - this.month) / months)).cap;
-    if (row >= this.quarter) return item(trainers, Math.floor((row - this.quarter) / quarters)).cap;
+    if (row >= this.month) return this.limits.month(...split(row - this.month, months));
+    if (row >= this.quarter) return this.limits.quarter(...split(row - this.quarter, quarters));
     return 1;
   }
 
@@ -78,3 +81,5 @@ export class Rows {
     add(this.month + actor * model.months + (model.monthOf[day] ?? 0), 1);
   }
 }
+
+const split = (place: number, width: number): [number, number] => [Math.floor(place / width), place % width];

@@ -1,6 +1,7 @@
 import type { Model } from "../model/facts";
+import { standingDays } from "../model/present";
 import type { TrainerCut } from "../search/trainer-cuts";
-import { daysOfTrainer, passed, type Weighed } from "./weighed";
+import { passed, type Weighed } from "./weighed";
 
 interface Use {
   days: readonly number[];
@@ -21,7 +22,7 @@ function usesOf({ today }: Model, weighed: readonly Weighed[]): Map<number, Use[
   for (const { column, weight } of weighed) {
     if (weight > 1 - passed) continue;
     for (const trainer of [column.lead, column.co]) {
-      const use = { days: daysOfTrainer(column, trainer).filter((day) => day >= today), weight };
+      const use = { days: standingDays(column, trainer).filter((day) => day >= today), weight };
       const list = uses.get(trainer);
       if (list) list.push(use);
       else uses.set(trainer, [use]);

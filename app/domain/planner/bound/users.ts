@@ -2,12 +2,14 @@
 export class Users {
   private readonly users = new Map<number, [number, number][]>();
 
+  /** Says that a column uses so much of a row. */
   add(row: number, column: number, amount: number): void {
     const users = this.users.get(row);
     if (users) users.push([column, amount]);
     else this.users.set(row, [[column, amount]]);
   }
 
+  /** The columns that use a row, with how much. */
   of(row: number): readonly [number, number][] {
     return this.users.get(row) ?? [];
   }
@@ -16,10 +18,11 @@ export class Users {
   passed(weights: readonly number[], limitOf: (row: number) => number, tolerance: number): number[] {
     const found: number[] = [];
     for (const [row, users] of this.users) {
-      if (users.length < 2) continue;
+      const limit = limitOf(row);
+      if (users.length < 2 || limit === Number.POSITIVE_INFINITY) continue;
       let used = 0;
       for (const [column, amount] of users) used += amount * (weights[column] ?? 0);
-      if (used > limitOf(row) + tolerance) found.push(row);
+      if (used > limit + tolerance) found.push(row);
     }
     return found;
   }

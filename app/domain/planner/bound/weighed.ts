@@ -1,4 +1,3 @@
-import { item } from "../indexing";
 import type { Column } from "../model/facts";
 
 /** A plan with what it weighs in the linear programme. */
@@ -9,15 +8,6 @@ export interface Weighed {
 
 /** So far beyond its limit a cut is worth its row. */
 export const passed = 1e-3;
-
-export const actorsOf = ({ actors: [first, second] }: Column): number[] => [...new Set([...first, ...second])];
-
-export const daysOf = ({ actors, days }: Column, actor: number): number[] =>
-  actors.flatMap((acting, session) => (acting.includes(actor) ? [item(days, session)] : []));
-
-/** The days on which a trainer stands in a plan. */
-export const daysOfTrainer = ({ lead, days }: Column, trainer: number): readonly number[] =>
-  lead === trainer ? days : days.slice(0, 2);
 
 /** What weighs on each key. */
 export function summed<Use extends { weight: number }>(

@@ -14,6 +14,8 @@ export interface Candidate {
   actor: number;
   /** On the first day, the second day, and both. */
   costs: [number, number, number];
+  /** What the first and the second day cost at least where both together cost less than each by itself. */
+  least?: [number, number];
 }
 
 export interface Asked {
@@ -55,7 +57,7 @@ export class ActingSets {
     for (let count1 = least1; count1 <= most1; count1 += 1) {
       for (let count2 = least2; count2 <= most2; count2 += 1) {
         const fixed = this.missing(count1, wanted) + this.missing(count2, wanted);
-        const least = fixed + sumOf(orders[0], 0, count1) + sumOf(orders[1], 1, count2);
+        const least = fixed + leastFor(candidates, orders[0], 0, count1) + leastFor(candidates, orders[1], 1, count2);
         if (!(least < (best?.cost ?? limit))) continue;
         best = this.withCounts(orders, [count1, count2], fixed, best?.cost ?? limit) ?? best;
       }
@@ -89,6 +91,13 @@ function cheapestBy(candidates: readonly Candidate[], by: 0 | 1 | 2, most: numbe
     if (found.length > most) found.pop();
   }
   return found;
+}
+
+/** What so many cost at least on a day. */
+function leastFor(all: readonly Candidate[], order: readonly Candidate[], by: 0 | 1, count: number): number {
+  if (!all.some(({ least }) => least)) return sumOf(order, by, count);
+  const costs = all.map(({ costs: own, least }) => least?.[by] ?? own[by]).sort((one, other) => one - other);
+  return costs.length < count ? never : costs.slice(0, count).reduce((sum, cost) => sum + cost, 0);
 }
 
 function sumOf(order: readonly Candidate[], by: 0 | 1, count: number): number {

@@ -3,7 +3,6 @@ import type { Model, TrainingFacts } from "../model/facts";
 import { type Acting, ActingSets, type Candidate } from "./acting-sets";
 import { actorSurcharge } from "./actor-cuts";
 import type { Prices } from "./prices";
-
 import { TopTwo } from "./top-two";
 
 const never = Number.POSITIVE_INFINITY;
@@ -127,9 +126,14 @@ export class ActingChoice {
     [first, second]: readonly [number, number],
   ): void {
     const [one, other] = [facts.days[first] ?? 0, facts.days[second] ?? 0];
-    for (const { actor, costs } of candidates) {
-      for (const [index, days] of [[one], [other], [one, other]].entries())
-        costs[index] = (costs[index] ?? 0) + actorSurcharge(this.model, actorCuts, actor, facts.index, days);
+    const [onFirst, onSecond, onBoth] = [[one], [other], [one, other]];
+    for (const candidate of candidates) {
+      const { actor, costs } = candidate;
+      if (!actorCuts.has(actor)) continue;
+      const more = (days: readonly number[]) => actorSurcharge(this.model, actorCuts, actor, facts.index, days);
+      const [early, late, twice] = [more(onFirst), more(onSecond), costs[2] === never ? never : more(onBoth)];
+      candidate.least = [costs[0] + Math.min(early, twice / 2), costs[1] + Math.min(late, twice / 2)];
+      candidate.costs = [costs[0] + early, costs[1] + late, costs[2] + twice];
     }
   }
 }

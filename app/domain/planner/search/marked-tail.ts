@@ -1,5 +1,6 @@
 import type { Model, TrainerOption, TrainingFacts } from "../model/facts";
 import type { Prices } from "./prices";
+import { laterPrice } from "./tail";
 import type { TrainerCut } from "./trainer-cuts";
 
 /** A row of intervisions: what it costs, and which cuts it has one day of, and which two. */
@@ -13,6 +14,9 @@ interface Label {
 
 const none: Label = { cost: 0, once: 0, twice: 0, day: -1, next: null };
 const mostMarks = 30;
+/** Beyond so many rows after one day what they touch is forgotten: they are then too cheap, never too dear. */
+const mostLabels = 60;
+const unmarked = (label: Label): Label => ({ ...label, once: 0, twice: 0 });
 
 /**
  * The intervisions of a lead whose days cost something together: for every second day those rows that could be the cheapest,
@@ -34,18 +38,18 @@ export class MarkedTail {
   }
 
   private constructor(
-    private readonly model: Model,
+    model: Model,
     private readonly facts: TrainingFacts,
     lead: TrainerOption,
     prices: Prices,
     cuts: readonly { cut: TrainerCut; price: number }[],
   ) {
     this.mark(cuts);
-    const base = this.baseOf(lead, prices);
+    const base = Array.from(facts.later, (day) => laterPrice(model, lead, prices, day));
     let rows = Array.from(facts.later, () => [none]);
     for (let session = facts.intervisions - 1; session >= 0; session -= 1) {
       const own = this.withOwn(rows, base, session);
-      rows = Array.from(session === 0 ? facts.days : facts.later, (day) => this.within(day, own));
+      rows = this.within(session === 0 ? facts.days : facts.later, own);
     }
     this.rows = facts.intervisions === 0 ? Array.from(facts.days, () => [none]) : rows;
   }
@@ -57,15 +61,6 @@ export class MarkedTail {
       this.prices.push(price);
       for (const day of cut.days) this.marks.set(day, (this.marks.get(day) ?? 0) | (1 << index));
     }
-  }
-
-  private baseOf(lead: TrainerOption, { trainer, leadLoad }: Prices): number[] {
-    const { days, years, yearOf } = this.model;
-    return Array.from(this.facts.later, (day) =>
-      lead.days[day] === 1
-        ? (trainer[lead.trainer * days + day] ?? 0) + (leadLoad[lead.trainer * years + (yearOf[day] ?? 0)] ?? 0)
-        : Number.POSITIVE_INFINITY,
-    );
   }
 
   /** Each later day as this intervision, with what may follow after it. */
@@ -85,16 +80,17 @@ export class MarkedTail {
     });
   }
 
-  /** What may follow after a day, without what cannot be the cheapest. */
-  private within(day: number, own: readonly Label[][]): Label[] {
+  /** What may follow after each of these days, without what cannot be the cheapest. */
+  private within(from: Int32Array, own: readonly Label[][]): Label[][] {
     const { later, laterGap } = this.facts;
-    const kept: Label[] = [];
-    for (let place = 0; place < later.length; place += 1) {
-      const gap = (later[place] ?? 0) - day;
-      if (gap > laterGap[1]) break;
-      if (gap >= laterGap[0]) for (const label of own[place] ?? []) this.keep(kept, label);
-    }
-    return kept;
+    let start = 0;
+    return Array.from(from, (day) => {
+      while (start < later.length && (later[start] ?? 0) - day < laterGap[0]) start += 1;
+      const kept: Label[] = [];
+      for (let place = start; place < later.length && (later[place] ?? 0) - day <= laterGap[1]; place += 1)
+        for (const label of own[place] ?? []) this.keep(kept, kept.length < mostLabels ? label : unmarked(label));
+      return kept;
+    });
   }
 
   private keep(kept: Label[], label: Label): void {
@@ -124,6 +120,7 @@ export class MarkedTail {
     return this.bestAt(first, second)?.cost ?? Number.POSITIVE_INFINITY;
   }
 
+  /** The days of those intervisions. */
   daysAfter(first: number, second: number): number[] {
     const days: number[] = [];
     for (let at = this.bestAt(first, second)?.label ?? none; at.next; at = at.next) days.push(at.day);

@@ -188,7 +188,7 @@ export class Tables {
     [first, second]: readonly [number, number],
   ): number[] {
     if (facts.intervisions === 0) return [];
-    const marked = MarkedTail.of(this.model, facts, lead, prices);
+    const marked = this.leads.find(({ option }) => option === lead)?.marked;
     if (marked) return marked.daysAfter(first, second);
     this.tail.run(facts, lead, prices, this.leadTail, 0);
     return this.tail.daysAfter(facts, second);

@@ -7,6 +7,7 @@ export interface TrainerCut {
 /** By trainer, what each cut costs the plan that counts in it. */
 export type TrainerSurcharges = ReadonlyMap<number, readonly { cut: TrainerCut; price: number }[]>;
 
+/** Whether a plan counts in a cut when it has the trainer on these days. */
 export function countsIn(cut: TrainerCut, days: readonly number[]): boolean {
   let hits = 0;
   for (const day of days) if (cut.days.includes(day)) hits += 1;

@@ -1,4 +1,5 @@
 import type { Column, Model } from "../model/facts";
+import { actingDays, actorsOf, standingDays } from "../model/present";
 import { actorSurcharge } from "./actor-cuts";
 import type { Prices } from "./prices";
 import { trainerSurcharge } from "./trainer-cuts";
@@ -25,18 +26,15 @@ export function worthOf(model: Model, column: Column, prices: Prices): number {
   return value + trainersExtra(column, prices) + actorsExtra(model, column, prices);
 }
 
-const trainersExtra = ({ lead, co, days }: Column, { trainerCuts }: Prices): number =>
+const trainersExtra = (column: Column, { trainerCuts }: Prices): number =>
   trainerCuts.size === 0
     ? 0
-    : trainerSurcharge(trainerCuts, lead, days) + trainerSurcharge(trainerCuts, co, days.slice(0, 2));
+    : sumOf([column.lead, column.co], (one) => trainerSurcharge(trainerCuts, one, standingDays(column, one)));
 
-function actorsExtra(model: Model, { training, days, actors: [first, second] }: Column, { actorCuts }: Prices): number {
-  if (actorCuts.size === 0) return 0;
-  const [one = 0, other = 0] = days;
-  let total = 0;
-  for (const actor of first)
-    total += actorSurcharge(model, actorCuts, actor, training, second.includes(actor) ? [one, other] : [one]);
-  for (const actor of second)
-    if (!first.includes(actor)) total += actorSurcharge(model, actorCuts, actor, training, [other]);
-  return total;
-}
+const actorsExtra = (model: Model, column: Column, { actorCuts }: Prices): number =>
+  actorCuts.size === 0
+    ? 0
+    : sumOf(actorsOf(column), (one) => actorSurcharge(model, actorCuts, one, column.training, actingDays(column, one)));
+
+const sumOf = (people: readonly number[], of: (person: number) => number): number =>
+  people.reduce((sum, person) => sum + of(person), 0);
