@@ -6,6 +6,7 @@ import type { Model, TrainerOption, TrainingFacts } from "~/domain/planner/model
 import { seededRandom } from "~/domain/planner/random";
 import { MarkedTail } from "~/domain/planner/search/marked-tail";
 import { freePrices, type Prices } from "~/domain/planner/search/prices";
+import { Tail } from "~/domain/planner/search/tail";
 import { trainerSurcharge } from "~/domain/planner/search/trainer-cuts";
 import { instanceOf } from "../../../scripts/planner/instance";
 
@@ -57,7 +58,7 @@ test("with days that cost something together, the intervisions of a lead are the
       const free = freePrices(model);
       const trainer = free.trainer.map((price) => price + random.next() * 8);
       const prices = { ...free, trainer, trainerCuts: new Map([[lead.trainer, cuts]]) };
-      const tail = MarkedTail.of(model, facts, lead, prices);
+      const tail = MarkedTail.of(new Tail(model), facts, lead, prices);
       if (!tail) return;
       for (const [first, one] of facts.days.entries()) {
         for (const [second, other] of facts.days.entries()) {

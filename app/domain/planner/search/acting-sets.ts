@@ -138,7 +138,7 @@ function complete(
     }
     if (chosen[session].length < counts[session]) return null;
   }
-  const twice = chosen[0].find((one) => !both.includes(one) && isDearerTwice(one) && chosen[1].includes(one));
+  const twice = chosen[0].find((one) => isDearerTwice(one) && !both.includes(one) && chosen[1].includes(one));
   if (!twice) return { cost, actors: [chosen[0].map(actorOf), chosen[1].map(actorOf)] };
   const [without, other] = [
     complete(both, orders, counts, start, [[...banned[0], twice], banned[1]]),

@@ -1,6 +1,6 @@
-import type { Model, TrainerOption, TrainingFacts } from "../model/facts";
+import type { TrainerOption, TrainingFacts } from "../model/facts";
 import type { Prices } from "./prices";
-import { laterPrice } from "./tail";
+import type { Tail } from "./tail";
 import type { TrainerCut } from "./trainer-cuts";
 
 /** A row of intervisions: what it costs, and which cuts it has one day of, and which two. */
@@ -28,24 +28,21 @@ export class MarkedTail {
   private readonly rows: Label[][];
 
   /** Nothing for a lead whom no cut can cost anything in this training. */
-  static of(model: Model, facts: TrainingFacts, lead: TrainerOption, prices: Prices): MarkedTail | null {
+  static of(tail: Tail, facts: TrainingFacts, lead: TrainerOption, prices: Prices): MarkedTail | null {
     const all = prices.trainerCuts.get(lead.trainer);
     if (!all) return null;
     const [first = 0, last = facts.days.at(-1) ?? 0] = [facts.days[0], facts.later.at(-1)];
     const isNear = (day: number) => day >= first && day <= last && lead.days[day] === 1;
     const cuts = all.filter(({ cut }) => cut.days.filter(isNear).length > 1);
-    return cuts.length === 0 ? null : new MarkedTail(model, facts, lead, prices, cuts);
+    return cuts.length === 0 ? null : new MarkedTail(facts, tail.laterPrices(facts, lead, prices), cuts);
   }
 
   private constructor(
-    model: Model,
     private readonly facts: TrainingFacts,
-    lead: TrainerOption,
-    prices: Prices,
+    base: Float64Array,
     cuts: readonly { cut: TrainerCut; price: number }[],
   ) {
     this.mark(cuts);
-    const base = Array.from(facts.later, (day) => laterPrice(model, lead, prices, day));
     let rows = Array.from(facts.later, () => [none]);
     for (let session = facts.intervisions - 1; session >= 0; session -= 1) {
       const own = this.withOwn(rows, base, session);
@@ -64,7 +61,7 @@ export class MarkedTail {
   }
 
   /** Each later day as this intervision, with what may follow after it. */
-  private withOwn(after: readonly Label[][], base: readonly number[], session: number): Label[][] {
+  private withOwn(after: readonly Label[][], base: Float64Array, session: number): Label[][] {
     const { later, laterCost } = this.facts;
     return Array.from(later, (day, place) => {
       const cost = (base[place] ?? 0) + (laterCost[session]?.[place] ?? 0);

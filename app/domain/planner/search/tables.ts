@@ -74,7 +74,7 @@ export class Tables {
     for (const row of this.allLeads) {
       if (row.least > mostLead) break;
       if (!row.isTailed) this.tail.run(facts, row.option, prices, this.leadTail, row.offset);
-      if (!row.isTailed) row.marked = MarkedTail.of(this.model, facts, row.option, prices);
+      if (!row.isTailed) row.marked = MarkedTail.of(this.tail, facts, row.option, prices);
       row.isTailed = true;
       const half = leastOf(this.leadOnce, row.room, this.venueCount) / 2;
       lower(this.least.lead[0], half, this.width, this.leadDay, row.offset, null);

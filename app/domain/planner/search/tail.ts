@@ -38,8 +38,24 @@ export class Tail {
     into.set(this.best.value.subarray(0, days.length), offset);
   }
 
-  private fillBase(facts: TrainingFacts, lead: TrainerOption, prices: Prices): void {
-    for (const [index, day] of facts.later.entries()) this.base[index] = laterPrice(this.model, lead, prices, day);
+  /** What each later day costs a lead, whichever intervision it is for; Infinity where they cannot. */
+  laterPrices(facts: TrainingFacts, lead: TrainerOption, prices: Prices): Float64Array {
+    this.fillBase(facts, lead, prices);
+    return this.base.slice(0, facts.later.length);
+  }
+
+  private fillBase({ later }: TrainingFacts, lead: TrainerOption, prices: Prices): void {
+    const { base } = this;
+    const { yearOf, years } = this.model;
+    const from = lead.trainer * this.model.days;
+    const loads = lead.trainer * years;
+    for (let index = 0; index < later.length; index += 1) {
+      const day = later[index] ?? 0;
+      base[index] =
+        lead.days[day] === 1
+          ? (prices.trainer[from + day] ?? 0) + (prices.leadLoad[loads + (yearOf[day] ?? 0)] ?? 0)
+          : Number.POSITIVE_INFINITY;
+    }
   }
 
   /** What each later day costs for one intervision, with what must follow after it. */
@@ -66,11 +82,4 @@ export class Tail {
     }
     return found;
   }
-}
-
-/** What a later day costs a lead, whichever intervision it is for; Infinity where they cannot. */
-export function laterPrice(model: Model, lead: TrainerOption, { trainer, leadLoad }: Prices, day: number): number {
-  if (lead.days[day] !== 1) return Number.POSITIVE_INFINITY;
-  const { days, years, yearOf } = model;
-  return (trainer[lead.trainer * days + day] ?? 0) + (leadLoad[lead.trainer * years + (yearOf[day] ?? 0)] ?? 0);
 }
