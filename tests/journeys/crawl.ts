@@ -4,12 +4,13 @@ import type { Role } from "#db/lists";
 import { browsing, listAccessibilityFaults, overflowOf, phone, signIn } from "./browser";
 import { hashTables } from "./database";
 import { demo } from "./demo";
+import { isFirstToExamine } from "./examined";
 
 /** Tables that reading may write: who is signed in, attempts, and bytes that follow from frozen facts. */
 const ownTables = ["auth_session", "throttle", "certificate_pdf", "sqlite_sequence"];
-/** The crawl goes in two files side by side; roles that see the same pages go together, so that axe looks at those once. */
 type Part = "office" | "room";
 
+/** The crawl goes in two files side by side, about as long as each other; a kind of page that both reach is examined in one. */
 const parts = {
   coordinator: "office",
   organisation_contact: "office",
@@ -22,8 +23,6 @@ const parts = {
 
 /** More kinds of pages than there are: reaching it means that links never end. */
 const mostPerRole = 200;
-/** Pages that axe has seen with one role; with the next it only looks at new ones. */
-const examined = new Set<string>();
 
 const rolesOf = (part: Part): Role[] => (Object.keys(parts) as Role[]).filter((role) => parts[role] === part);
 
@@ -58,8 +57,7 @@ async function faultsOf(page: Page, address: URL): Promise<string[]> {
   if (status !== 200) return [`${address.pathname}: status ${status}`];
   const wide = await overflowOf(page);
   const kind = kindOf(new URL(address.pathname, address));
-  const faults = examined.has(kind) ? [] : await listAccessibilityFaults(page);
-  examined.add(kind);
+  const faults = isFirstToExamine(kind) ? await listAccessibilityFaults(page) : [];
   return wide > 0 ? [...faults, `${address.pathname}: ${wide} px wider than a phone`] : faults;
 }
 

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import type { TestProject } from "vitest/node";
 import { type RunningDemo, startDemo } from "../../scripts/demo/child";
 
@@ -7,6 +10,8 @@ export const today = "2026-11-24";
 declare module "vitest" {
   interface ProvidedContext {
     demos: Omit<RunningDemo, "stop">[];
+    /** A folder that notes which kinds of pages axe has seen. */
+    examined: string;
   }
 }
 
@@ -16,11 +21,14 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const demos = (await Promise.allSettled(starts)).flatMap((start) =>
     start.status === "fulfilled" ? start.value : [],
   );
+  const examined = mkdtempSync(path.join(tmpdir(), "jim-examined-"));
   const stop = async () => {
+    rmSync(examined, { recursive: true });
     await Promise.all(demos.map((demo) => demo.stop()));
   };
   if (demos.length < starts.length) await stop();
   await Promise.all(starts);
+  project.provide("examined", examined);
   project.provide(
     "demos",
     demos.map(({ stop: _, ...demo }) => demo),

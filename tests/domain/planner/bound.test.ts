@@ -59,8 +59,8 @@ function rows(facts: TrainingFacts): number[][] {
 }
 
 /** So small that everything can be tried. */
-function smallProblem(seed: number, intervisions: number): PlanningProblem {
-  const problem = instanceOf({ trainings: 1, seed, trainers: 4, actors: 3, intervisions });
+function smallProblem(seed: number): PlanningProblem {
+  const problem = instanceOf({ trainings: 1, seed, trainers: 4, actors: 3, intervisions: 1 });
   const [one = problem.trainings[0]] = problem.trainings;
   return {
     ...problem,
@@ -124,8 +124,8 @@ function randomCuts({ actors, trainers, months, monthOf, trainings: [facts] }: M
 
 test("pricing finds the cheapest plan of all, and every plan within a limit that is one", () => {
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 1000 }), fc.constantFrom(1, 2), (seed, intervisions) => {
-      const model = compile(smallProblem(seed, intervisions));
+    fc.property(fc.integer({ min: 1, max: 1000 }), (seed) => {
+      const model = compile(smallProblem(seed));
       const [facts] = model.trainings;
       if (!facts) return;
       const prices = randomPrices(model, seed);
@@ -138,7 +138,7 @@ test("pricing finds the cheapest plan of all, and every plan within a limit that
       expect(cheapest(others.find((worth) => worth > least + 1))).toBeCloseTo(least, 6);
       expect(cheapest(least - 1e-6)).toBe(never);
     }),
-    { numRuns: 10, seed: 1 },
+    { numRuns: 6, seed: 1 },
   );
 });
 
